@@ -1,0 +1,5 @@
+//! Figures to verdict, archetypes and moves. SCIENCE 5.
+
+mod model;
+
+pub use model::*;

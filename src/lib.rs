@@ -1,0 +1,36 @@
+//! Middle Layer: where does the pace of an AI rollout go, and what should change first?
+//!
+//! The rooms of this crate, from the bottom up. Imports run one way, up this list only; the test
+//! `tests/rooms.rs` holds it.
+//!
+//! | room | knows | never knows |
+//! |---|---|---|
+//! | [`problem`] | what can be wrong with an input, and where | how it is worded |
+//! | [`instrument`] | what is asked: items, scales, forms, order | answers |
+//! | [`response`] | what a person answered; the response file | where it is stored |
+//! | [`scoring`] | answers to estimates with their error; careless responding | models |
+//! | [`diagnosis`] | figures to verdict, archetypes, moves | wording |
+//! | [`evaluation`] | one response to everything known about it | screens |
+//! | [`chart`] | the geometry of each picture, from figures | colours, SVG |
+//! | [`session`] | the state of one sitting: actions, drafts, merging two tabs | yew, storage |
+//! | [`text`] | every word a person reads | figures |
+//! | `ui` | yew screens; the trait `Host` through which it saves, prints, reads the clock | host pages |
+//! | `embed` | implements `Host`; the engine's exports; mounting | how anything is computed |
+//!
+//! Down to [`text`] the code is plain Rust: no browser, no clock, no randomness that is not passed in.
+//! The two rooms that know the browser exist only in the WebAssembly build.
+
+pub mod chart;
+pub mod diagnosis;
+pub mod evaluation;
+pub mod instrument;
+pub mod problem;
+pub mod response;
+pub mod scoring;
+pub mod session;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
