@@ -36,6 +36,8 @@ pub struct Session {
     pub revision: u32,
     /// Counts the times everything was erased here; each is a reason to remove what was kept.
     pub erasures: u32,
+    /// The screen that the response file was opened from.
+    pub before_file: Place,
     named: BTreeSet<usize>,
     entered: u64,
 }
@@ -61,6 +63,7 @@ impl Session {
             role_missing: false,
             revision: 0,
             erasures: 0,
+            before_file: Place::Review,
             named: BTreeSet::new(),
             entered: now,
         };
@@ -199,6 +202,9 @@ impl Session {
         let place = self.reachable(place, instrument);
         self.naming_gaps = None;
         self.entered = now;
+        if place == Place::File && self.draft.place != Place::File {
+            self.before_file = self.draft.place;
+        }
         // What was said about arriving here is stale on the next screen; what must be acted on stays.
         self.notices.retain(|notice| {
             matches!(notice, Notice::SetAside { .. } | Notice::NotKept(_) | Notice::QuestionsChanged)

@@ -87,7 +87,7 @@ impl Session {
             Place::Page(index) => Some(Place::Page(index - 1)),
             Place::Review => Some(Place::Page(self.pages(instrument).len().saturating_sub(1))),
             Place::Result => Some(Place::Review),
-            Place::File => Some(Place::Result),
+            Place::File => Some(self.before_file),
         }
     }
 

@@ -30,6 +30,8 @@ pub struct FlowWords {
     pub review: ReviewWords,
     /// The response file.
     pub file: FileWords,
+    /// What can be done with a result.
+    pub keep: KeepWords,
     /// Notices.
     pub notice: NoticeWords,
 }
@@ -59,6 +61,8 @@ pub struct FrameWords {
     pub back: &'static str,
     /// To the next screen.
     pub next: &'static str,
+    /// Name of Back and Next together.
+    pub steps_name: &'static str,
     /// Name of the bar.
     pub progress_name: &'static str,
     /// The frame of every page. SCIENCE 1.1.
@@ -221,6 +225,8 @@ pub struct FileWords {
     pub content_name: &'static str,
     /// Above its name.
     pub name: &'static str,
+    /// The link on the pages of questions.
+    pub save_for_later: &'static str,
     /// Saves.
     pub save: &'static str,
     /// After it was saved.
@@ -229,6 +235,27 @@ pub struct FileWords {
     pub back: &'static str,
     /// Goes back to the questions.
     pub back_to_questions: &'static str,
+}
+
+/// What can be done with a result.
+#[derive(Debug)]
+pub struct KeepWords {
+    /// Name of the group.
+    pub title: &'static str,
+    /// To the file.
+    pub save: &'static str,
+    /// Prints.
+    pub print: &'static str,
+    /// Copies.
+    pub copy: &'static str,
+    /// After it was copied.
+    pub copied: &'static str,
+    /// Above the text to copy by hand.
+    pub by_hand: &'static str,
+    /// Back to the questions.
+    pub change: &'static str,
+    /// Starts over.
+    pub start_over: &'static str,
 }
 
 /// Notices.

@@ -4,7 +4,7 @@ use crate::instrument::{Form, Role};
 use crate::response::Pilot;
 use crate::session::{SetAside, StorageFault};
 use crate::text::flow::{
-    AboutWords, Choice, FileWords, FlowWords, FrameWords, NoticeWords, PageWords, RankingWords, ReviewWords,
+    AboutWords, Choice, FileWords, FlowWords, FrameWords, KeepWords, NoticeWords, PageWords, RankingWords, ReviewWords,
     StartWords,
 };
 
@@ -21,6 +21,7 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
         erase_name: "Erase my answers from this device",
         back: "Back",
         next: "Next",
+        steps_name: "Steps",
         progress_name: "Questions answered",
         frame: |role| match role {
             Some(Role::Executive) => {
@@ -185,10 +186,21 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
         },
         content_name: "Content of the file",
         name: "File name",
+        save_for_later: "Save as a file and go on later",
         save: "Save the file",
         saved: |name| format!("Handed to your browser as {name}. Look in your downloads."),
         back: "Back to my result",
         back_to_questions: "Back to the questions",
+    },
+    keep: KeepWords {
+        title: "Keep this result",
+        save: "Save my answers",
+        print: "Print or save as PDF",
+        copy: "Copy as text",
+        copied: "The result is copied as plain text.",
+        by_hand: "This browser does not let the page copy. Select the text and copy it yourself.",
+        change: "Change my answers",
+        start_over: "Start over",
     },
     notice: NoticeWords {
         put_away: "Close",
