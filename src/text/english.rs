@@ -1,0 +1,5 @@
+//! English.
+
+mod result;
+
+pub use result::RESULT;
