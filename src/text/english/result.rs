@@ -1,61 +1,39 @@
 //! The table of a result's words.
 
-use crate::text::result::{
-    FileRefusal, Heading, MissText, MoveText, Named, ResultLabels, ResultWords, VerdictText,
-};
+use crate::text::result::{ResultLabels, ResultWords};
 
-const HEADING: Heading = Heading { title: "To come", body: "To come." };
-const NAMED: Named = Named { name: "To come", definition: "To come." };
-const MOVE: MoveText = MoveText {
-    title: "To come",
-    why: "To come.",
-    whose: "To come",
-    first_step: "To come.",
-    you_can: "To come.",
-    watch: "To come",
-    research: None,
-};
+use super::{archetypes, files, limits, miss, moves, notes, parts, signal, verdicts};
 
 /// Every word of a result.
 pub static RESULT: ResultWords = ResultWords {
     labels: LABELS,
-    verdict: |_| VerdictText { headline: "To come.".into(), support: "To come.".into() },
-    pilot_failed: |_| HEADING,
-    signal: |_, _| HEADING,
-    signal_figure: |score, low, high| {
-        format!(
-            "On a scale from 0, no sign of slowing, to 100, with 50 as its midpoint, your answers come to \
-             {score} (band {low} to {high})."
-        )
-    },
-    miss: |_| MissText {
-        title: "What you said explains it, and what your answers show",
-        own: "To come.".into(),
-        evidence: "To come.".into(),
-        together: None,
-    },
-    miss_kind: |_| None,
-    structure: |_| HEADING,
-    responsibilities: |_| HEADING,
-    readiness: |_| HEADING,
-    pillar: |_| NAMED,
-    construct_short: |_| "To come",
-    facet: |_| NAMED,
-    responsibility: |_| "To come",
-    row: |name, score, low, high| format!("{name}: {score}, band {low} to {high}."),
-    row_unscored: |name, _| format!("{name}: not scored."),
-    archetype: |_, _| HEADING,
-    moves: |_, _, _| HEADING,
-    move_text: |_, _| MOVE,
-    special: |_, _| MOVE,
-    move_figure: |name, score, low, high| format!("{name}: {score} ({low} to {high})."),
-    move_points: |_, points, all| format!("{points} of your {all} points went to it."),
-    note: |_, _, _| "To come.",
-    limits: |_, _| vec!["To come."],
-    role_scope: |_, _| None,
-    quality: |_| "To come.",
-    why_unscored: |_| "To come.",
-    cannot_open: |_| FileRefusal { title: "This file could not be opened", body: "To come.".into() },
+    verdict: verdicts::verdict,
+    pilot_failed: verdicts::pilot_failed,
+    signal: signal::signal,
+    signal_figure: signal::figure,
+    miss: miss::miss,
+    miss_kind: miss::kind,
+    structure: parts::structure,
+    responsibilities: parts::responsibilities,
+    readiness: parts::readiness,
+    pillar: parts::pillar,
+    construct_short: parts::construct,
+    facet: parts::facet,
+    responsibility: parts::responsibility,
+    row: parts::row,
+    row_unscored: parts::row_unscored,
+    archetype: archetypes::archetype,
+    moves: moves::heading,
+    move_text: moves::move_text,
+    special: moves::special,
+    move_figure: moves::figure,
+    move_points: moves::points,
+    note: notes::note,
+    limits: limits::limits,
+    role_scope: limits::scope,
+    quality: limits::quality,
+    why_unscored: parts::why_unscored,
+    cannot_open: files::cannot_open,
 };
 
 /// Fixed labels.
