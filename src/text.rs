@@ -1,11 +1,17 @@
-//! Every word a person reads: one typed table per language, so that a missing wording does not compile.
+//! Every word a person reads.
 //!
-//! The tables take keys (enums of the rooms below) and finished figures as text; nothing is computed here.
+//! One typed table per language. Wording is picked by the product's own enums, in exhaustive matches: a new
+//! verdict, move or note without words does not compile. Nothing here computes a figure; figures arrive as
+//! formatted text.
 
 mod english;
 mod flow;
+mod problems;
+mod result;
 
 pub use flow::*;
+pub use problems::message as problem_message;
+pub use result::*;
 
 /// A language of the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,9 +38,17 @@ impl Locale {
 
     /// The words of the screens.
     #[must_use]
-    pub const fn flow(self) -> &'static FlowWords {
+    pub fn flow(self) -> &'static FlowWords {
         match self {
             Self::English => &english::flow::WORDS,
+        }
+    }
+
+    /// The words of a result.
+    #[must_use]
+    pub fn result(self) -> &'static ResultWords {
+        match self {
+            Self::English => &english::RESULT,
         }
     }
 }
