@@ -3,6 +3,10 @@
 //! A problem is a place and a [`Fault`]; the room [`crate::text`] words it. One input can have several:
 //! every reader collects all of them before it gives up.
 
+mod reader;
+
+pub use reader::{MOST_PROBLEMS, Reader, child, shorten};
+
 use serde::Serialize;
 
 /// One thing that is wrong with an input.
@@ -101,6 +105,22 @@ pub enum Fault {
     UnknownField,
     /// The lower end of an interval lies above its upper end.
     ReversedInterval,
+    /// In an instrument: the same id stands twice where it may stand once.
+    RepeatedItem,
+    /// In an instrument: an item or a wording that no page shows to anybody.
+    NeverShown,
+    /// In an instrument: a list of another length than it must have.
+    WrongCount {
+        /// How many there must be.
+        expected: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// In an instrument: two items that are compared as opposites do not have opposite keys.
+    NotOpposite {
+        /// The other item of the pair.
+        other: String,
+    },
 }
 
 /// The type that belongs in a place.
@@ -156,6 +176,10 @@ impl Fault {
             Self::WrongForm => "wrong-form",
             Self::UnknownField => "unknown-field",
             Self::ReversedInterval => "reversed-interval",
+            Self::RepeatedItem => "repeated-item",
+            Self::NeverShown => "never-shown",
+            Self::WrongCount { .. } => "wrong-count",
+            Self::NotOpposite { .. } => "not-opposite",
         }
     }
 }

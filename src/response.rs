@@ -1,5 +1,9 @@
 //! What a person answered, and the file that holds it.
 
+mod file;
 mod model;
+mod read;
 
+pub use file::{LARGEST_FILE, read_text, write};
 pub use model::*;
+pub use read::read;

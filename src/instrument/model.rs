@@ -16,6 +16,21 @@ pub enum Role {
     Frontline,
 }
 
+impl Role {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Manager, Self::Executive, Self::Frontline];
+
+    /// The public id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Manager => "manager",
+            Self::Executive => "executive",
+            Self::Frontline => "frontline",
+        }
+    }
+}
+
 /// How much is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -24,6 +39,20 @@ pub enum Form {
     Full,
     /// Ten or twelve items.
     Pulse,
+}
+
+impl Form {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Full, Self::Pulse];
+
+    /// The public id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Pulse => "pulse",
+        }
+    }
 }
 
 /// What a group of items measures. SCIENCE 1.2.

@@ -1,0 +1,59 @@
+//! The scores of constructs, and of the facets of readiness.
+
+use std::collections::BTreeMap;
+
+use super::answers::{Shown, ShownItem};
+use super::{ConstructScore, Estimate, FacetScore, Status};
+use crate::instrument::{Construct, Facet};
+
+/// A construct with fewer items than this that apply says nothing, unless it has no more.
+const FEWEST_APPLICABLE: usize = 2;
+
+/// The constructs that the form shows. Readiness has facets only. SCIENCE 2.1.
+pub(super) fn constructs(shown: &Shown) -> BTreeMap<Construct, ConstructScore> {
+    Construct::ALL
+        .into_iter()
+        .filter(|construct| *construct != Construct::Readiness)
+        .map(|construct| (construct, shown.of(construct)))
+        .filter(|(_, items)| !items.is_empty())
+        .map(|(construct, items)| (construct, construct_score(&items)))
+        .collect()
+}
+
+/// The score of the items shown of one construct. SCIENCE 2.1: with `k` items shown, `m = min(2, k)`,
+/// `n_app = k - (number that do not apply)` and `n_ans` the number answered,
+///
+/// - `not_applicable` if `n_app < m`;
+/// - `too_few_answers` if `n_ans < max(m, ceil(2/3 * n_app))`;
+/// - else `25 * (mean of the keyed answers - 1)`.
+fn construct_score(items: &[ShownItem]) -> ConstructScore {
+    let applicable = items.iter().filter(|shown| !shown.is_not_applicable()).count();
+    let keyed: Vec<u8> = items.iter().filter_map(ShownItem::keyed).collect();
+    let answered = keyed.len();
+    let fewest = FEWEST_APPLICABLE.min(items.len());
+    let status = if applicable < fewest {
+        Status::NotApplicable
+    } else if answered < fewest.max((2 * applicable).div_ceil(3)) {
+        Status::TooFewAnswers
+    } else {
+        Status::Ok
+    };
+    let estimate = if status == Status::Ok { Estimate::of_answers(&keyed) } else { Estimate::default() };
+    ConstructScore { estimate, answered, applicable, status }
+}
+
+/// The facets of readiness that the form shows; one answer is enough. SCIENCE 2.1.
+pub(super) fn facets(shown: &Shown) -> BTreeMap<Facet, FacetScore> {
+    let readiness = shown.of(Construct::Readiness);
+    Facet::ALL
+        .into_iter()
+        .filter_map(|facet| {
+            let of_facet =
+                || readiness.iter().filter(move |shown| shown.item.facet.as_deref() == Some(facet.id()));
+            of_facet().next()?;
+            let keyed: Vec<u8> = of_facet().filter_map(ShownItem::keyed).collect();
+            let answered = keyed.len();
+            Some((facet, FacetScore { estimate: Estimate::of_answers(&keyed), answered }))
+        })
+        .collect()
+}

@@ -1,0 +1,53 @@
+//! Pillars and the two indices.
+
+use std::collections::BTreeMap;
+
+use super::{ConstructScore, Estimate, FacetScore, PillarScore, ReadinessGap, StructuralFriction};
+use crate::instrument::{Construct, Facet, Pillar};
+
+/// Pillars that the structural friction index needs.
+const FEWEST_PILLARS: usize = 3;
+
+/// The scores of a pillar's constructs among those the form shows.
+fn shown_in(pillar: Pillar, constructs: &BTreeMap<Construct, ConstructScore>) -> Vec<&Estimate> {
+    pillar
+        .constructs()
+        .iter()
+        .filter_map(|construct| constructs.get(construct))
+        .map(|score| &score.estimate)
+        .collect()
+}
+
+/// Each pillar: the mean of the scored constructs among those the form shows; needs ceil(shown / 2) of them.
+/// SCIENCE 2.1.
+pub(super) fn pillars(constructs: &BTreeMap<Construct, ConstructScore>) -> BTreeMap<Pillar, PillarScore> {
+    Pillar::ALL
+        .into_iter()
+        .map(|pillar| {
+            let shown = shown_in(pillar, constructs);
+            let needed = shown.len().div_ceil(2);
+            let (estimate, constructs) = Estimate::of_parts(shown.into_iter(), needed);
+            (pillar, PillarScore { estimate, constructs })
+        })
+        .collect()
+}
+
+/// SFI, the structural friction index: the mean of the scored pillars; needs at least 3 of 4, and a form on which
+/// all four are shown. SCIENCE 2.1.
+pub(super) fn structural_friction(
+    constructs: &BTreeMap<Construct, ConstructScore>,
+    pillars: &BTreeMap<Pillar, PillarScore>,
+) -> StructuralFriction {
+    let all_shown = Pillar::ALL.into_iter().all(|pillar| !shown_in(pillar, constructs).is_empty());
+    let parts = pillars.values().map(|pillar| &pillar.estimate);
+    let (estimate, pillars) = Estimate::of_parts(parts, FEWEST_PILLARS);
+    StructuralFriction { estimate: if all_shown { estimate } else { Estimate::default() }, pillars }
+}
+
+/// CBI, the readiness gap index: the mean of the scored facets; needs ceil(3/4 of the facets shown).
+/// SCIENCE 2.1.
+pub(super) fn readiness_gap(facets: &BTreeMap<Facet, FacetScore>) -> ReadinessGap {
+    let needed = (3 * facets.len()).div_ceil(4);
+    let (estimate, facets) = Estimate::of_parts(facets.values().map(|facet| &facet.estimate), needed);
+    ReadinessGap { estimate, facets }
+}
