@@ -1,34 +1,40 @@
 //! One response to everything known about it: scores, figures, diagnosis.
 
-use serde::Serialize;
+mod figures;
+mod model;
 
-use crate::diagnosis::{Diagnosis, Figures};
-use crate::scoring::Score;
+pub use figures::figures;
+pub use model::*;
 
-/// Which versions computed a result.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Versions {
-    /// The engine.
-    pub engine: String,
-    /// The instrument.
-    pub instrument: String,
-    /// The scoring rules.
-    pub scoring: String,
+use crate::diagnosis::diagnose;
+use crate::instrument::Instrument;
+use crate::response::Response;
+use crate::scoring::score;
+
+/// The version of the scoring and diagnosis rules. It changes whenever the same answers would give another result.
+pub const SCORING_VERSION: &str = "1.0";
+
+/// Which versions compute results with this instrument.
+#[must_use]
+pub fn versions(instrument: &Instrument) -> Versions {
+    Versions {
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        instrument: instrument.version.clone(),
+        scoring: SCORING_VERSION.to_owned(),
+    }
 }
 
-/// Everything known about one response. CONTRACT 2.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Evaluation {
-    /// Which versions computed it.
-    pub versions: Versions,
-    /// SCIENCE 2.1 to 2.3.
-    pub score: Score,
-    /// The figures of SCIENCE 5.1 for one person.
-    pub figures: Figures,
-    /// SCIENCE 5.
-    pub diagnosis: Diagnosis,
-    /// The incentive model; absent where the response carries no scorecard.
-    pub incentive: Option<serde_json::Value>,
-    /// The pace model; absent where the response carries no path.
-    pub pace: Option<serde_json::Value>,
+/// Everything known about one response.
+#[must_use]
+pub fn evaluate(response: &Response, instrument: &Instrument) -> Evaluation {
+    let score = score(response, instrument);
+    let figures = figures(&score, response, instrument);
+    Evaluation {
+        versions: versions(instrument),
+        diagnosis: diagnose(&figures),
+        score,
+        figures,
+        incentive: None,
+        pace: None,
+    }
 }

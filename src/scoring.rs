@@ -13,7 +13,7 @@ mod evidence;
 mod indices;
 mod model;
 
-pub use estimate::{SIGMA_E, Z95};
+pub use estimate::{SIGMA_E, Z95, mean};
 pub use model::*;
 
 use crate::instrument::Instrument;

@@ -221,6 +221,7 @@ pub enum MoveName {
     /// M10.
     ExpertiseRights,
     /// M11.
+    #[serde(rename = "part_of_mandate")]
     PartOfTheMandate,
     /// M12.
     AnswerConcerns,
@@ -310,7 +311,7 @@ pub struct Diagnosis {
     pub miss: Option<Miss>,
     /// The patterns behind the verdict.
     pub archetypes: Vec<Archetype>,
-    /// Facets of readiness that lead, where readiness is part of the verdict.
+    /// Facets of readiness that lead, whatever the verdict.
     pub readiness_facets: Vec<Facet>,
     /// Moves that follow from the verdict as a whole.
     pub special: Vec<SpecialMove>,

@@ -167,6 +167,12 @@ impl Facet {
             Self::Fear => "fear",
         }
     }
+
+    /// The facet with this public id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|facet| facet.id() == id)
+    }
 }
 
 /// One of the four pillars of structural friction. SCIENCE 2.1.
@@ -197,6 +203,12 @@ impl Pillar {
             Self::DecisionRights => "decisionRights",
             Self::OperatingBurden => "operatingBurden",
         }
+    }
+
+    /// The pillar with this public id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|pillar| pillar.id() == id)
     }
 
     /// The constructs it is the mean of, in the order of SCIENCE 2.1.

@@ -15,13 +15,15 @@ pub(super) fn count(number: usize) -> f64 {
 }
 
 /// The mean, as a plain sum from left to right; absent for no values.
-pub(super) fn mean(values: &[f64]) -> Option<f64> {
+#[must_use]
+pub fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / count(values.len()))
 }
 
 impl Estimate {
     /// A score with its standard error and the band score ± 1.96 SEM, which is not clipped. SCIENCE 2.2.
-    pub(super) fn new(score: f64, sem: f64) -> Self {
+    #[must_use]
+    pub fn new(score: f64, sem: f64) -> Self {
         let half = Z95 * sem;
         Self { score: Some(score), sem: Some(sem), band95: Some([score - half, score + half]) }
     }

@@ -96,3 +96,70 @@ pub(crate) fn rename(value: &Value, names: &[(&str, &str)]) -> Value {
         plain => plain.clone(),
     }
 }
+
+/// Any JSON value, often with the names and values that readers look for.
+pub(crate) fn any_value() -> impl proptest::strategy::Strategy<Value = Value> {
+    use proptest::prelude::*;
+
+    const NAMES: &[&str] = &[
+        "format",
+        "version",
+        "instrument",
+        "id",
+        "hash",
+        "role",
+        "form",
+        "unit",
+        "rollout",
+        "pilot",
+        "answers",
+        "attribution",
+        "pages",
+        "items",
+        "seconds",
+        "week",
+        "SIG1",
+        "FRI1",
+        "constructs",
+        "facets",
+        "pillars",
+        "halfWidths",
+        "differenceBand95",
+        "clearGaps",
+        "INC",
+        "training",
+        "text",
+        "order",
+        "scales",
+    ];
+    let known = prop::sample::select(vec![
+        json!("middle-layer/response"),
+        json!("middle-layer"),
+        json!("manager"),
+        json!("full"),
+        json!("na"),
+        json!("o3"),
+        json!("c1"),
+        json!("2026-W48"),
+    ]);
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        (0_i64..7).prop_map(Value::from),
+        ".{0,20}".prop_map(Value::from),
+        known,
+    ];
+    leaf.prop_recursive(5, 64, 8, |inner| {
+        let name = prop_oneof![
+            4 => prop::sample::select(NAMES).prop_map(str::to_owned),
+            1 => ".{0,60}",
+        ];
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::btree_map(name, inner, 0..10)
+                .prop_map(|fields| fields.into_iter().collect::<serde_json::Map<_, _>>().into()),
+        ]
+    })
+}

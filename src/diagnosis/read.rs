@@ -1,0 +1,170 @@
+//! Reading figures from JSON.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::Figures;
+use crate::instrument::{Construct, Facet, Pillar};
+use crate::problem::{Fault, Problem, Reader, child};
+use crate::response::Pilot;
+
+const SCORE: (f64, f64) = (0.0, 100.0);
+const SHARE: (f64, f64) = (0.0, 1.0);
+const DIFFERENCE: (f64, f64) = (-100.0, 100.0);
+/// Wider than any interval of scores can be: two people as far apart as the scale allows have ± 635.
+const INTERVAL: (f64, f64) = (-1000.0, 1000.0);
+const HALF_WIDTH: (f64, f64) = (0.0, 1000.0);
+/// A path may be faster than planned.
+const PACE: (f64, f64) = (0.0, 100.0);
+
+const FIELDS: [&str; 22] = [
+    "stallSignal",
+    "constructs",
+    "facets",
+    "pillars",
+    "structuralFriction",
+    "readinessGap",
+    "difference",
+    "differenceBand95",
+    HALF_WIDTHS,
+    "rationalDelayShare",
+    "rationalDelayBand95",
+    "relief",
+    "successChance",
+    "paceFraction",
+    "controlShare",
+    "executiveCulturalShare",
+    "otherShare",
+    "frictionCompliance",
+    "frictionRisk",
+    "pilot",
+    "catchData",
+    CLEAR_GAPS,
+];
+const HALF_WIDTHS: &str = "halfWidths";
+const CLEAR_GAPS: &str = "clearGaps";
+
+/// Reads figures. Each may be `null` or absent for not available; a field that there is none of is an error, since
+/// it is most likely a known one misspelt.
+///
+/// # Errors
+/// All that is wrong with them, each with its place.
+pub fn read(value: &Value) -> Result<Figures, Vec<Problem>> {
+    let mut reader = Reader::new();
+    let figures = reader.object(value, "").map(|object| FiguresReader { reader: &mut reader, object }.read());
+    reader.finish(figures)
+}
+
+struct FiguresReader<'r, 'v> {
+    reader: &'r mut Reader,
+    object: &'v Map<String, Value>,
+}
+
+impl<'v> FiguresReader<'_, 'v> {
+    fn read(&mut self) -> Figures {
+        let unknown = |field: &&String| !FIELDS.contains(&field.as_str());
+        for field in self.object.keys().filter(unknown) {
+            self.reader.report(child("", field), Fault::UnknownField);
+        }
+        Figures {
+            stall_signal: self.number("stallSignal", SCORE),
+            constructs: self.scores("constructs", |id| {
+                Construct::from_id(id).filter(|construct| *construct != Construct::Readiness)
+            }),
+            facets: self.scores("facets", Facet::from_id),
+            pillars: self.scores("pillars", Pillar::from_id),
+            structural_friction: self.number("structuralFriction", SCORE),
+            readiness_gap: self.number("readinessGap", SCORE),
+            difference: self.number("difference", DIFFERENCE),
+            difference_band95: self.interval("differenceBand95", INTERVAL),
+            half_widths: self.half_widths(),
+            rational_delay_share: self.number("rationalDelayShare", SHARE),
+            rational_delay_band95: self.interval("rationalDelayBand95", SHARE),
+            relief: self.number("relief", SHARE),
+            success_chance: self.number("successChance", SHARE),
+            pace_fraction: self.number("paceFraction", PACE),
+            control_share: self.number("controlShare", SHARE),
+            executive_cultural_share: self.number("executiveCulturalShare", SHARE),
+            other_share: self.number("otherShare", SHARE),
+            friction_compliance: self.number("frictionCompliance", SCORE),
+            friction_risk: self.number("frictionRisk", SCORE),
+            pilot: self
+                .given("pilot")
+                .and_then(|value| self.reader.choice(value, "pilot", &Pilot::ALL, Pilot::id)),
+            catch_data: self.given("catchData").and_then(|value| self.reader.flag(value, "catchData")),
+            clear_gaps: self.clear_gaps(),
+        }
+    }
+
+    /// The field, unless it is absent or `null`.
+    fn given(&self, field: &str) -> Option<&'v Value> {
+        self.object.get(field).filter(|value| !value.is_null())
+    }
+
+    fn number(&mut self, field: &str, (minimum, maximum): (f64, f64)) -> Option<f64> {
+        self.given(field).and_then(|value| self.reader.number(value, field, minimum, maximum))
+    }
+
+    fn interval(&mut self, field: &str, (minimum, maximum): (f64, f64)) -> Option<[f64; 2]> {
+        let list = self.given(field).and_then(|value| self.reader.list(value, field))?;
+        let [low, high] = list else {
+            self.reader.report(field, Fault::WrongCount { expected: 2, found: list.len() });
+            return None;
+        };
+        let low = self.reader.number(low, &child(field, "0"), minimum, maximum);
+        let high = self.reader.number(high, &child(field, "1"), minimum, maximum);
+        let (low, high) = low.zip(high)?;
+        if low > high {
+            self.reader.report(field, Fault::ReversedInterval);
+            return None;
+        }
+        Some([low, high])
+    }
+
+    /// Scores by the ids that `known` knows.
+    fn scores<K: Ord>(&mut self, field: &str, known: fn(&str) -> Option<K>) -> BTreeMap<K, Option<f64>> {
+        let mut scores = BTreeMap::new();
+        let object = self.given(field).and_then(|value| self.reader.object(value, field));
+        for (id, value) in object.into_iter().flatten() {
+            let path = child(field, id);
+            match known(id) {
+                None => self.reader.report(path, Fault::UnknownField),
+                Some(key) if value.is_null() => {
+                    scores.insert(key, None);
+                }
+                Some(key) => {
+                    scores.insert(key, self.reader.number(value, &path, SCORE.0, SCORE.1));
+                }
+            }
+        }
+        scores
+    }
+
+    fn half_widths(&mut self) -> BTreeMap<String, f64> {
+        let known = |id: &str| Construct::from_id(id).is_some() || Facet::from_id(id).is_some();
+        let mut widths = BTreeMap::new();
+        let object = self.given(HALF_WIDTHS).and_then(|value| self.reader.object(value, HALF_WIDTHS));
+        for (id, value) in object.into_iter().flatten().filter(|(_, value)| !value.is_null()) {
+            let path = child(HALF_WIDTHS, id);
+            if !known(id) {
+                self.reader.report(path, Fault::UnknownField);
+            } else if let Some(width) = self.reader.number(value, &path, HALF_WIDTH.0, HALF_WIDTH.1) {
+                widths.insert(id.clone(), width);
+            }
+        }
+        widths
+    }
+
+    fn clear_gaps(&mut self) -> Vec<Construct> {
+        let list = self.given(CLEAR_GAPS).and_then(|value| self.reader.list(value, CLEAR_GAPS));
+        list.unwrap_or_default()
+            .iter()
+            .enumerate()
+            .filter_map(|(position, value)| {
+                let path = child(CLEAR_GAPS, &position.to_string());
+                self.reader.choice(value, &path, &Construct::ALL, Construct::id)
+            })
+            .collect()
+    }
+}
