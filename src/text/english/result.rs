@@ -49,7 +49,7 @@ const LABELS: ResultLabels = ResultLabels {
     chart_note: "Dot: your score. Line: where it may lie, given how rough one person’s answers are.",
     show_table: "Show as a table",
     hide_table: "Hide the table",
-    table_name: "What was asked about",
+    table_name: "Part",
     table_score: "Score, 0 to 100",
     table_band: "Band",
     not_scored: "not scored",
