@@ -57,10 +57,10 @@ pub fn message(problem: &Problem) -> String {
             (false, false) => format!("{place} must be a finite number."),
         },
         Fault::TooLong { limit } => format!("{place} is too long; use at most {limit} characters."),
-        Fault::WrongForm => match last.as_str() {
+        Fault::WrongForm => match problem.path.as_str() {
             "week" => format!("{place} must be an ISO week such as 2026-W48."),
             "id" => format!("{place} must be 32 hexadecimal digits."),
-            "hash" => format!("{place} must be 64 hexadecimal digits."),
+            "instrument.hash" => format!("{place} must be 64 hexadecimal digits."),
             _ => format!("{place} is not written the way it has to be; correct it."),
         },
         Fault::UnknownField => format!("{place} is not known here; remove it."),
@@ -96,11 +96,9 @@ fn place(path: &str) -> String {
     let steps: Vec<&str> = path.split('.').collect();
     match steps.as_slice() {
         [""] => "The input".to_owned(),
-        ["answers"] => "The list of answers".to_owned(),
         ["answers", item] => format!("The answer to {}", short(item)),
         ["attribution"] => "The ranking".to_owned(),
         ["attribution", pick] => format!("Pick {} of the ranking", ordinal(pick)),
-        ["pages"] => "The list of page times".to_owned(),
         ["pages", page] => format!("Entry {} of the page times", ordinal(page)),
         ["pages", page, field] => {
             format!("The field “{}” in entry {} of the page times", short(field), ordinal(page))

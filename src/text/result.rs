@@ -51,8 +51,10 @@ pub struct VerdictCase {
 pub struct VerdictText {
     /// One sentence of at most 110 characters.
     pub headline: String,
-    /// What it means, how strong it is, and the caution about one person.
+    /// How strong the evidence is, and the caution about one person.
     pub support: String,
+    /// What the headline means: its terms, and what to make of it.
+    pub meaning: String,
 }
 
 /// The points of a person's own ranking, by class.

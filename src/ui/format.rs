@@ -56,7 +56,16 @@ pub(super) fn focus(node: &NodeRef) {
 
 /// Moves the focus to the first element below a node that a selector finds.
 pub(super) fn focus_within(node: &NodeRef, selector: &str) {
-    let found = node.cast::<web_sys::Element>().and_then(|root| root.query_selector(selector).ok().flatten());
+    focus_found(node.cast::<web_sys::Element>(), selector);
+}
+
+/// Moves the focus to the first element of the same parent that a selector finds.
+pub(super) fn focus_beside(node: &NodeRef, selector: &str) {
+    focus_found(node.cast::<web_sys::Element>().and_then(|node| node.parent_element()), selector);
+}
+
+fn focus_found(root: Option<web_sys::Element>, selector: &str) {
+    let found = root.and_then(|root| root.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = element.focus();
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::format::{focus, focus_within};
+use super::format::{focus, focus_beside};
 use super::likert::Likert;
 use super::sitting::Sitting;
 use crate::instrument::{Item, PAGE_OF_RANKING, shared_stem};
@@ -101,17 +101,12 @@ pub(super) fn name_of(sitting: &Sitting, id: &str) -> String {
 
 /// Moves the focus to a question of this screen.
 fn focus_question(sitting: &Sitting, id: &str) {
-    let screen = NodeRef::default();
-    let heading = sitting.heading.cast::<web_sys::Element>();
-    if let Some(parent) = heading.and_then(|heading| heading.parent_node()) {
-        screen.set(Some(parent));
-    }
     let selector = if id == PAGE_OF_RANKING {
         ".rank-option".to_owned()
     } else {
         format!("#item-{id} input")
     };
-    focus_within(&screen, &selector);
+    focus_beside(&sitting.heading, &selector);
 }
 
 /// The open questions of this page, named once after Next was pressed. Takes the focus when it appears.

@@ -10,7 +10,7 @@ use crate::session::{Action, Place, Session, iso_week};
 use crate::text::{FlowWords, Locale, ResultWords};
 
 /// The state as yew's reducer holds it.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) struct State {
     pub(super) session: Session,
     pub(super) instrument: &'static Instrument,

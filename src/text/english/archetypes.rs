@@ -52,8 +52,7 @@ const fn body(archetype: Archetype, role: Role) -> &'static str {
         ),
         Archetype::CertaintyMachine => by(
             role,
-            "What you need decided passes through many hands. Each check may have its reason; added up, they \
-                 take time you do not have.",
+            "The decisions you need pass through many hands. Each check may have its reason; added up, they take time you do not have.",
             "Decisions pass through many hands before a manager can go on. Each check may have its reason; \
                  added up, they take time.",
             "Decisions seem to pass through many hands before anything reaches you. Each check may have its \
@@ -76,7 +75,7 @@ const fn body(archetype: Archetype, role: Role) -> &'static str {
         Archetype::ThreatenedExpertise => by(
             role,
             "The tool seems to take weight from your know-how and your say, while the rollout competes with \
-                 your job. Few people welcome a change that costs them both.",
+                 your job. A change that seems to cost you both is hard to back.",
             "For the people who know the work, the tool may take weight from their know-how while it competes \
                  with their job.",
             "The tool seems to take weight from your know-how and your say, while other work comes before the \
@@ -93,12 +92,9 @@ const fn body(archetype: Archetype, role: Role) -> &'static str {
         ),
         Archetype::UnseenDrag => by(
             role,
-            "You do not feel much in the way, but the figures you entered do. People get used to waiting, so \
-                 it is worth asking what the questions missed.",
-            "You do not see much in the way, but the figures entered do. Ask your managers what the questions \
-                 missed.",
-            "The answers show little in the way, but the figures entered do. Perhaps the questions missed \
-                 something you know.",
+            "You report little in the way, but the figures you entered show more. Waiting is easy to get used to, so ask yourself what the questions missed.",
+            "You report little in the way, but the figures entered show more. Ask your managers what the questions missed.",
+            "The answers show little in the way, but the figures entered show more. Perhaps the questions missed something you know.",
         ),
         Archetype::StalledElsewhere => by(
             role,

@@ -1,16 +1,16 @@
 //! The Miss: what was said to slow the rollout, beside what the answers show. Points and scores, never shares
 //! of a cause.
 
-use std::cmp::Ordering;
-
 use crate::diagnosis::{MissKind, Source};
 use crate::instrument::Role;
 use crate::text::result::{MissCase, MissText, OwnRanking};
 
-use super::by;
+use super::{by, list};
 
-const BOTH_SCALES: &str =
-    "Both scores below run from 0, no barrier, to 100, the strongest; 50 is the midpoint.";
+const BOTH_SCALES: &str = "Both scores run from 0, no barrier, to 100, the strongest; 50 is the midpoint.";
+
+const ASKED: &str = "Before the questions, you ranked what slows it: 3 points for the first pick, 2 for the second, \
+                     1 for the third.";
 
 /// Where a ranking puts its weight.
 #[derive(Clone, Copy)]
@@ -56,6 +56,9 @@ fn own(ranking: Option<OwnRanking>) -> String {
         return "You did not say what slows the rollout, so there is nothing to set beside your answers."
             .into();
     };
+    if ranking.nothing_slows {
+        return "Before the questions, you said that nothing slows this rollout.".into();
+    }
     let parts: Vec<(u32, &str)> = [
         (ranking.cultural, "people’s readiness"),
         (ranking.structural, "structure"),
@@ -65,21 +68,13 @@ fn own(ranking: Option<OwnRanking>) -> String {
     .filter(|(points, _)| *points > 0)
     .collect();
     match parts.as_slice() {
-        _ if ranking.nothing_slows => {
-            "Before the questions, you said that nothing slows this rollout.".into()
-        }
-        [] => "Before the questions, no points were given.".into(),
-        [(points, name)] => {
-            format!("Before the questions, you ranked what slows it. All {points} points went to {name}.")
-        }
-        [(first, name), rest @ ..] => {
-            let rest: Vec<String> = rest.iter().map(|(points, name)| format!("{points} to {name}")).collect();
-            let plural = if first.cmp(&1) == Ordering::Equal { "point" } else { "points" };
-            format!(
-                "Before the questions, you ranked what slows it. You gave {first} {plural} to {name}{}{}.",
-                if rest.len() > 1 { ", " } else { " and " },
-                rest.join(" and ")
-            )
+        [] => ASKED.into(),
+        [(points, name)] => format!("{ASKED} All {points} points went to {name}."),
+        several => {
+            let each: Vec<String> =
+                several.iter().map(|(points, name)| format!("{points} to {name}")).collect();
+            let each: Vec<&str> = each.iter().map(String::as_str).collect();
+            format!("{ASKED} You gave {}.", list(&each))
         }
     }
 }
@@ -104,8 +99,7 @@ fn evidence(case: &MissCase<'_>) -> String {
                     format!("Both are low: structure at {friction}, the gap in readiness at {readiness}.")
                 }
                 Source::Unclear | Source::Insufficient => format!(
-                    "Structure comes to {friction}, the gap in readiness to {readiness}. That is not enough to \
-                     name one of them."
+                    "Structure comes to {friction}, the gap in readiness to {readiness}. That does not settle which of them stands out."
                 ),
             };
             format!("{BOTH_SCALES} {words}")
@@ -169,7 +163,7 @@ const fn together(leaning: Leaning, source: Source) -> Option<&'static str> {
             Leaning::People | Leaning::Structure | Leaning::Even => LITTLE,
         }),
         Source::Unclear => {
-            Some("Your answers do not settle it: they neither back your ranking nor speak against it.")
+            Some("Your answers do not settle it: they neither back what you said nor speak against it.")
         }
         Source::Insufficient => None,
     }

@@ -41,8 +41,8 @@ pub(super) const fn move_text(name: MoveName, role: Role) -> MoveText {
 pub(super) const fn heading(stall: Stall, role: Role, empty: bool) -> Heading {
     if empty {
         return Heading {
-            title: "No move stands out",
-            body: "No part that has a score is strong enough to call for a change.",
+            title: "No barrier calls for a change",
+            body: "No part that has a score is high enough for a move of its own.",
         };
     }
     match stall {
@@ -54,9 +54,9 @@ pub(super) const fn heading(stall: Stall, role: Role, empty: bool) -> Heading {
             title: by(role, "What to change first", "What to change first", "What could change first"),
             body: by(
                 role,
-                "Most of these are for others to decide. Each one says what you can do or ask yourself.",
-                "Many of these are yours to sign, or to hand to someone by name.",
-                "These are for others to decide. Each one says what you can ask or bring up.",
+                "Some of these are yours to start, others are for someone else to decide. Each says what you can do or ask.",
+                "Many of these are yours to sign, or to hand to someone by name. Each says what you can do this week.",
+                "These are for others to decide. Each says what you can ask or bring up.",
             ),
         },
     }

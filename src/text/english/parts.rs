@@ -137,7 +137,7 @@ pub(super) const fn why_unscored(status: Status) -> &'static str {
     match status {
         Status::Ok => "This part has a score.",
         Status::TooFewAnswers => "Fewer than two thirds of the questions that apply were answered.",
-        Status::NotApplicable => "Too few of the questions apply to you.",
+        Status::NotApplicable => "Too few of the questions apply here.",
     }
 }
 

@@ -48,7 +48,7 @@ const LABELS: ResultLabels = ResultLabels {
     axis: ["no barrier", "midpoint", "strongest"],
     axis_responsibilities: ["much easier", "no change", "much harder"],
     chart_note: "Dot: your score. Line: where it may lie, given how rough one person’s answers are.",
-    table_name: "What was asked about",
+    table_name: "Part",
     table_score: "Score",
     table_band: "Band",
     table_answer: "Answer",

@@ -44,7 +44,7 @@ pub(super) const fn signal(stall: Stall, role: Role) -> Heading {
 
 pub(super) fn figure(score: &str, low: &str, high: &str) -> String {
     format!(
-        "On a scale from 0, no sign of slowing, to 100, with 50 in the middle, your answers come to {score} (band \
-         {low} to {high})."
+        "On this scale, 0 means no sign of slowing and 100 the strongest; 50 is the midpoint. Your answers come to \
+         {score} (band {low} to {high})."
     )
 }

@@ -10,10 +10,11 @@ const ONE_PERSON: &str =
     "One person’s answers can show where to look, not what is true of the whole organisation.";
 
 pub(super) fn verdict(case: &VerdictCase) -> VerdictText {
-    let mut support: Vec<String> = meaning(case);
-    support.extend(strength(case.verdict, case.strength).map(str::to_owned));
-    support.push(ONE_PERSON.to_owned());
-    VerdictText { headline: headline(case), support: support.join(" ") }
+    let support = match strength(case.verdict, case.strength) {
+        Some(strength) => format!("{strength} {ONE_PERSON}"),
+        None => ONE_PERSON.to_owned(),
+    };
+    VerdictText { headline: headline(case), support, meaning: meaning(case).join(" ") }
 }
 
 fn headline(case: &VerdictCase) -> String {
@@ -87,7 +88,7 @@ fn structural(case: &VerdictCase, answers: &str) -> String {
 
 fn cultural(case: &VerdictCase, answers: &str) -> String {
     let facets: Vec<&str> = case.facets.iter().copied().map(gap).collect();
-    let what = if matches!(facets.len(), 1 | 2) { list(&facets) } else { "readiness".to_owned() };
+    let what = if matches!(facets.len(), 1 | 2) { list(&facets) } else { "a gap in readiness".to_owned() };
     match case.stall {
         Stall::None => format!("Nothing is slowing so far; what stands out is {what}, not structure."),
         Stall::Clear | Stall::Some | Stall::Unknown => {
@@ -120,8 +121,8 @@ fn both(case: &VerdictCase) -> String {
 const fn gap(facet: Facet) -> &'static str {
     match facet {
         Facet::Concerns => "open worries",
-        Facet::Training => "training",
-        Facet::Communication => "communication",
+        Facet::Training => "missing training",
+        Facet::Communication => "missing explanations",
         Facet::Fear => "unease about change",
     }
 }
@@ -159,7 +160,7 @@ fn meaning(case: &VerdictCase) -> Vec<String> {
         Verdict::Both => {
             text.push(terms.into());
             if !facets.is_empty() {
-                text.push(format!("In readiness, the gap is widest in {}.", list(&facets)));
+                text.push(format!("In readiness, look first at {}.", list(&facets)));
             }
         }
         Verdict::HiddenStructural => text.push(
@@ -177,12 +178,9 @@ fn meaning(case: &VerdictCase) -> Vec<String> {
         Verdict::Elsewhere => text.push(
             by(
                 role,
-                "Neither the way you are led and judged nor readiness accounts for it in your answers. Look at \
-                 the technology, the data and the business case.",
-                "Neither the way your managers are judged nor readiness accounts for it in your answers. Look \
-                 at the technology, the data and the business case.",
-                "Neither structure nor readiness accounts for it in your answers. The tool, the data or the \
-                 business case may be worth a look.",
+                "In your answers, neither management structure nor readiness explains it. Ask about the technology, the data and the business case.",
+                "In your answers, neither management structure nor readiness explains it. Look at the technology, the data and the business case.",
+                "In the answers, neither management structure nor readiness explains it. The tool, the data or the business case may be worth a look.",
             )
             .into(),
         ),
@@ -208,9 +206,7 @@ fn meaning(case: &VerdictCase) -> Vec<String> {
                  you can go back and answer more.",
                 "Some questions were left open or do not apply to your managers. What could be scored is shown \
                  below, and you can go back and answer more.",
-                "Your questions cover the daily work, what the rollout competes with, and what people need to be \
-                 ready. How managers are judged and who decides is asked of others, so a verdict on structure \
-                 is left to them. What you see at work is in the pages below.",
+                "Your questions cover the daily work, the place of the rollout in it, and what you need to be ready. Structure as a whole is left to those who can see all of it, so there is no verdict on it here.",
             )
             .into(),
         ),

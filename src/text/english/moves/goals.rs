@@ -11,8 +11,8 @@ pub(super) const fn fix_the_metric(role: Role) -> MoveText {
         title: "Fix the measure that punishes the rollout",
         why: by(
             role,
-            "On balance, your targets and rewards pull against the rollout.",
-            "On balance, you see targets and rewards that pull your managers away from the rollout.",
+            "Your targets and rewards pull against the rollout more than with it.",
+            "As you describe them, targets and rewards pull your managers away from the rollout.",
             "The targets that managers are judged on may pull against the rollout.",
         ),
         whose: by(
@@ -29,7 +29,7 @@ pub(super) const fn fix_the_metric(role: Role) -> MoveText {
             "Name one measure that may dip, with a limit and an end date, and tell your managers in writing.",
             "When the tool and the daily targets collide, ask in the team which of the two comes first this week.",
         ),
-        watch: "Whether a short dip still counts against someone, asked again in a quarter",
+        watch: "Whether a short dip still counts against someone",
         research: Some(MEASURED_TASKS),
     }
 }
@@ -52,13 +52,12 @@ pub(super) const fn hold_harmless(role: Role) -> MoveText {
         you_can: by(
             role,
             "Ask in writing for a few weeks in which a small dip in one measure will not count against you.",
-            "Sign one page for one unit: these weeks, this measure, this much dip, no penalty.",
+            "Ask one manager what a dip would cost them today, then sign the page for that unit.",
             "Ask whether the team may learn the tool for some weeks without being held to full speed.",
         ),
         watch: "Dips that were held against someone all the same",
         research: Some(
-            "In a laboratory study (Ederer and Manso, 2013), people tried out more when early failure was \
-             tolerated and later success was paid. A laboratory is not a workplace.",
+            "In a lab study (Ederer and Manso, 2013), people tried out more when early failure was allowed and later success was paid. A lab is not a workplace.",
         ),
     }
 }
@@ -68,8 +67,8 @@ pub(super) const fn named_outcome(role: Role) -> MoveText {
         title: "Put one name to one result",
         why: by(
             role,
-            "On balance, it is not clear to you who answers for the results of the rollout.",
-            "On balance, you see no clear name behind the results of the rollout.",
+            "It is not clear enough to you who answers for the results of the rollout.",
+            "You see no clear name behind the results of the rollout.",
             "It may not be clear who answers for the results of the rollout.",
         ),
         whose: by(role, "Executive sponsor", "You", "Executive sponsor"),
@@ -91,8 +90,8 @@ pub(super) const fn change_measures(role: Role) -> MoveText {
         title: "Change what is measured",
         why: by(
             role,
-            "On balance, your area is judged much as it was before the pilot.",
-            "On balance, you see managers judged much as they were before the pilot.",
+            "You are still judged much as you were before the pilot.",
+            "Your managers are still judged much as they were before the pilot.",
             "Managers may still be judged as they were before the pilot.",
         ),
         whose: by(
@@ -118,9 +117,9 @@ pub(super) const fn part_of_the_mandate(role: Role) -> MoveText {
         title: "Make the rollout part of the job",
         why: by(
             role,
-            "On balance, the rollout stands beside your job or against it, not inside it.",
-            "On balance, you see managers for whom the rollout stands beside the job, not inside it.",
-            "On balance, the rollout seems to come second to other work where you are.",
+            "For you, the rollout stands beside the job more than inside it.",
+            "Your managers seem to see the rollout beside their job more than inside it.",
+            "Where you are, the rollout seems to come second to other work.",
         ),
         whose: by(role, "Executive sponsor", "You", "Executive sponsor"),
         first_step: "Rewrite one manager’s role in two sentences, together with the people who hold it.",
@@ -132,9 +131,9 @@ pub(super) const fn part_of_the_mandate(role: Role) -> MoveText {
         ),
         watch: by(
             role,
-            "Whether you see the rollout as part of your job, asked again in a quarter",
-            "Whether managers see the rollout as part of their job, asked again in a quarter",
-            "Whether the rollout has its place in the working day, asked again in a quarter",
+            "Whether you see the rollout as part of your job",
+            "Whether managers see the rollout as part of their job",
+            "Whether the rollout has a place in the working day",
         ),
         research: None,
     }

@@ -9,9 +9,9 @@ pub(super) const fn answer_concerns(role: Role) -> MoveText {
         title: "Answer the worries",
         why: by(
             role,
-            "On balance, people in your team worry about what AI means for their jobs.",
-            "On balance, you see people worry about what AI means for their jobs.",
-            "On balance, you worry about what AI means for your job, or your concerns get no real answer.",
+            "People in your team worry about what AI means for their jobs.",
+            "As far as you can see, people worry about what AI means for their jobs.",
+            "You worry about what AI means for your job, or your concerns get no real answer.",
         ),
         whose: by(role, "You, with HR", "Managers, with HR", "Managers, with HR"),
         first_step: "Collect the five questions people ask most. Answer them in writing, and say so where the answer \
@@ -22,7 +22,7 @@ pub(super) const fn answer_concerns(role: Role) -> MoveText {
             "Answer one hard question yourself, in writing, and say what is not decided yet.",
             "Write your question down and ask where it will be answered. You can do it as a group, without names.",
         ),
-        watch: "Questions still open, and how much people worry, asked again in a quarter",
+        watch: "Questions still open, and whether worries ease",
         research: None,
     }
 }
@@ -32,9 +32,9 @@ pub(super) const fn train(role: Role) -> MoveText {
         title: "Train on real tasks",
         why: by(
             role,
-            "On balance, your team lacks training it needs to use the tool.",
-            "On balance, you see teams that lack training they need to use the tool.",
-            "On balance, you lack training you need to use the tool in your tasks.",
+            "Your team lacks training it needs to use the tool.",
+            "By your account, the teams lack training they need to use the tool.",
+            "You lack training you need to use the tool in your tasks.",
         ),
         whose: by(
             role,
@@ -59,9 +59,9 @@ pub(super) const fn explain(role: Role) -> MoveText {
         title: "Explain why, what and when",
         why: by(
             role,
-            "On balance, your team does not know well enough why the tool is being rolled out.",
-            "On balance, you see teams that do not know well enough why the tool is being rolled out.",
-            "On balance, you do not know well enough why the tool is being rolled out, or news comes too late.",
+            "Your team does not know well enough why the tool is being rolled out.",
+            "The reasons for the tool have not reached the teams well enough.",
+            "The reasons for the tool, or the news about it, do not reach you well enough.",
         ),
         whose: by(
             role,
@@ -86,9 +86,9 @@ pub(super) const fn support_change(role: Role) -> MoveText {
         title: "Offer a try-out with a way back",
         why: by(
             role,
-            "On balance, your team would rather keep the old way of working.",
-            "On balance, you see teams that would rather keep the old way of working.",
-            "On balance, you would rather keep the old way of working, or the changes leave you uneasy.",
+            "Your team would rather keep the old way of working.",
+            "You see teams that would rather keep the old way of working.",
+            "You would rather keep the old way of working, or the changes leave you uneasy.",
         ),
         whose: by(role, "You, with HR", "Managers, with HR", "Managers, with HR"),
         first_step: "Start a try-out in one team, with an end date and an agreed way back.",

@@ -9,8 +9,8 @@ pub(super) const fn friction_map(role: Role) -> MoveText {
         title: "Map what became harder",
         why: by(
             role,
-            "On balance, the things you must deliver have become harder since the rollout began.",
-            "On balance, you see your managers’ duties become harder since the rollout began.",
+            "On the whole, what you must deliver has become harder since the rollout began.",
+            "As you see it, your managers’ duties have become harder since the rollout began.",
             "The duties of managers may have become harder since the rollout began.",
         ),
         whose: by(
@@ -27,7 +27,7 @@ pub(super) const fn friction_map(role: Role) -> MoveText {
             "Ask three managers which duty got harder and why. Take notes, and promise nothing yet.",
             "Pick one task that got harder for you, and bring it to the next team meeting as an example.",
         ),
-        watch: "The six responsibilities, asked again in a quarter",
+        watch: "What got harder, asked again next quarter",
         research: None,
     }
 }
@@ -37,9 +37,9 @@ pub(super) const fn time_to_lead_both(role: Role) -> MoveText {
         title: "Make time to run and to change",
         why: by(
             role,
-            "On balance, the rollout competes with your daily work or adds to it.",
-            "On balance, you see the rollout compete with your managers’ daily work.",
-            "On balance, the rollout competes with the daily work around you or adds to it.",
+            "The rollout competes with your daily work, or adds to it.",
+            "For your managers, the rollout competes with the daily work.",
+            "The rollout competes with the daily work around you, or adds to it.",
         ),
         whose: by(
             role,
@@ -65,8 +65,8 @@ pub(super) const fn who_decides(role: Role) -> MoveText {
         title: "Say who decides",
         why: by(
             role,
-            "On balance, decisions about the rollout take long, or it is not clear who may make them.",
-            "On balance, you see decisions that take long, or nobody clearly allowed to make them.",
+            "Decisions about the rollout take long, or it is not clear who may make them.",
+            "Decisions take long, in your view, or nobody is clearly allowed to make them.",
             "Decisions about the rollout may take long, or it may not be clear who makes them.",
         ),
         whose: by(role, "Executive sponsor", "You", "Executive sponsor"),
@@ -87,8 +87,8 @@ pub(super) const fn review_controls(role: Role) -> MoveText {
         title: "Review the checks",
         why: by(
             role,
-            "On balance, decisions are slow, or the checks seldom change what happens next.",
-            "On balance, you see slow decisions and more approvals than the pilot needed.",
+            "You report slow decisions, or checks that seldom change what happens next.",
+            "You report slow decisions, or more approvals than the pilot needed.",
             "Some checks may take time without changing what happens next.",
         ),
         whose: by(
@@ -119,9 +119,9 @@ pub(super) const fn exception_capacity(role: Role) -> MoveText {
         title: "Give odd cases an owner",
         why: by(
             role,
-            "On balance, the tool leaves your team with odd cases or makes your area harder to run.",
+            "The tool leaves your team with odd cases, or makes your area harder to run.",
             "The teams may be left with odd cases to sort out by hand.",
-            "On balance, the tool leaves you with odd cases or makes your daily work more complex.",
+            "The tool leaves you with odd cases, or makes your daily work more complex.",
         ),
         whose: by(
             role,
@@ -146,9 +146,9 @@ pub(super) const fn expertise_rights(role: Role) -> MoveText {
         title: "Say where human judgment decides",
         why: by(
             role,
-            "On balance, the tool puts your know-how or your say in doubt.",
+            "Your know-how or your say seems to count for less since the tool came.",
             "For people who know the work well, the tool may put their know-how in doubt.",
-            "On balance, the tool puts your know-how or your say in doubt.",
+            "Your know-how or your say seems to count for less since the tool came.",
         ),
         whose: by(
             role,
