@@ -14,10 +14,12 @@ addEventListener("securitypolicyviolation", (event) => {
 });
 
 function show(sentence) {
+  const heading = document.createElement("h1");
+  heading.textContent = document.title;
   const paragraph = document.createElement("p");
   paragraph.setAttribute("role", "alert");
   paragraph.textContent = sentence;
-  host.replaceChildren(paragraph);
+  host.replaceChildren(heading, paragraph);
 }
 
 /** The engine's bytes, checked here because a server's mistakes are clearer by status and content than by the errors they cause later. */
@@ -64,8 +66,8 @@ async function start() {
   }
   const [{ default: initialise, mount }, bytes] = await Promise.all([engine(), engineBytes()]);
   await initialise({ module_or_path: bytes });
+  mount(host, { wholePage: true });
   host.replaceChildren();
-  mount(host, {});
 }
 
 /** The browser reports a refusal in a task of its own, which can come after the error that it causes. */
