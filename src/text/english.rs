@@ -1,0 +1,34 @@
+//! English.
+
+mod archetypes;
+mod files;
+mod limits;
+mod miss;
+mod moves;
+mod notes;
+mod parts;
+mod result;
+mod signal;
+mod verdicts;
+
+use crate::instrument::Role;
+
+pub use result::RESULT;
+
+/// The words for this role. A role more is an argument more: no place can forget it.
+const fn by<T: Copy>(role: Role, manager: T, executive: T, frontline: T) -> T {
+    match role {
+        Role::Manager => manager,
+        Role::Executive => executive,
+        Role::Frontline => frontline,
+    }
+}
+
+/// "a", "a and b", "a, b and c".
+fn list(parts: &[&str]) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

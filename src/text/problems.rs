@@ -1,0 +1,125 @@
+//! Problems of an input in words, for whoever calls the engine. English, as its names are.
+
+use crate::problem::{Expected, Fault, Problem};
+
+/// One sentence: what is wrong, where, and what belongs there.
+#[must_use]
+pub fn message(problem: &Problem) -> String {
+    let place = place(&problem.path);
+    let last = last(&problem.path);
+    match &problem.fault {
+        Fault::TooLarge { bytes, limit } => {
+            format!("{place} has {bytes} bytes, and at most {limit} are read; send a smaller one.")
+        }
+        Fault::NotJson { line, column } => {
+            format!("{place} is not valid JSON; the first error is in line {line}, column {column}.")
+        }
+        Fault::TooDeep => format!("{place} holds lists or objects nested too deep; flatten it."),
+        Fault::NotPlainData => {
+            format!("{place} must be plain data that JSON can hold, not a function, a Map or NaN.")
+        }
+        Fault::WrongType { expected } => format!("{place} must be {}.", kind(*expected)),
+        Fault::Missing => format!("{place} is missing; add it."),
+        Fault::UnknownFormat { found } => {
+            format!("{place} says “{found}”, which is no format known here; give “middle-layer/response”.")
+        }
+        Fault::UnknownVersion { found } => {
+            format!("{place} says “{found}”, a version this engine cannot read; use the one that wrote it.")
+        }
+        Fault::OtherInstrument { found } => {
+            format!("The answers belong to the question set “{found}”; load that set to read them.")
+        }
+        Fault::UnknownItem => format!("No question has the id {last}; correct the id or remove the answer."),
+        Fault::ItemOfAnotherRole => {
+            format!("The question {last} is not asked of this role; correct the role or remove the answer.")
+        }
+        Fault::ItemOfAnotherForm => {
+            format!("The question {last} is not on this form; correct the form or remove the answer.")
+        }
+        Fault::NotAnAnswer => format!("{place} must be a whole number from 1 to 5 or \"na\"."),
+        Fault::UnknownOption => {
+            format!("{place} is not an option of the ranking; give an id such as \"c2\".")
+        }
+        Fault::RepeatedOption => {
+            format!("{place} names an option that was picked before; name each one once.")
+        }
+        Fault::TooManyOptions { limit } => format!("{place} has too many picks; give at most {limit}."),
+        Fault::ExclusiveOption => {
+            format!(
+                "{place} says that nothing slows the rollout and names something else; keep one of the two."
+            )
+        }
+        Fault::UnknownValue { allowed } => format!("{place} must be {}.", either(allowed)),
+        Fault::OutOfRange { minimum, maximum } => match (minimum.is_finite(), maximum.is_finite()) {
+            (true, true) => format!("{place} must lie between {minimum} and {maximum}."),
+            (true, false) => format!("{place} must be {minimum} or more."),
+            (false, true) => format!("{place} must be {maximum} or less."),
+            (false, false) => format!("{place} must be a finite number."),
+        },
+        Fault::TooLong { limit } => format!("{place} is too long; use at most {limit} characters."),
+        Fault::WrongForm => match problem.path.as_str() {
+            "week" => format!("{place} must be an ISO week such as 2026-W48."),
+            "id" => format!("{place} must be 32 hexadecimal digits."),
+            "instrument.hash" => format!("{place} must be 64 hexadecimal digits."),
+            _ => format!("{place} is not written the way it has to be; correct it."),
+        },
+        Fault::UnknownField => format!("{place} is not known here; remove it."),
+        Fault::ReversedInterval => {
+            format!("{place} must give the lower end first; here it is larger than the upper end.")
+        }
+    }
+}
+
+const fn kind(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Object => "an object",
+        Expected::List => "a list",
+        Expected::Text => "a text",
+        Expected::Number => "a number",
+        Expected::WholeNumber => "a whole number",
+        Expected::Flag => "true or false",
+    }
+}
+
+/// `"a", "b" or "c"`.
+fn either(allowed: &[&str]) -> String {
+    let quoted: Vec<String> = allowed.iter().map(|value| format!("\"{value}\"")).collect();
+    match quoted.as_slice() {
+        [] => "left out".to_owned(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+/// A path as the subject of a sentence.
+fn place(path: &str) -> String {
+    let steps: Vec<&str> = path.split('.').collect();
+    match steps.as_slice() {
+        [""] => "The input".to_owned(),
+        ["answers", item] => format!("The answer to {}", short(item)),
+        ["attribution"] => "The ranking".to_owned(),
+        ["attribution", pick] => format!("Pick {} of the ranking", ordinal(pick)),
+        ["pages", page] => format!("Entry {} of the page times", ordinal(page)),
+        ["pages", page, field] => {
+            format!("The field “{}” in entry {} of the page times", short(field), ordinal(page))
+        }
+        _ => format!("The field “{}”", short(path)),
+    }
+}
+
+/// The last step of a path.
+fn last(path: &str) -> String {
+    short(path.rsplit('.').next().unwrap_or(path))
+}
+
+/// A list position as people count, from 1.
+fn ordinal(position: &str) -> String {
+    position.parse::<usize>().map_or_else(|_| short(position), |index| index.saturating_add(1).to_string())
+}
+
+/// A name from the input, cut where it is too long to print.
+fn short(name: &str) -> String {
+    let mut letters = name.chars();
+    let start: String = letters.by_ref().take(60).collect();
+    if letters.next().is_some() { format!("{start}…") } else { start }
+}
