@@ -39,7 +39,11 @@ pub(super) fn cannot_open(problem: &Problem) -> FileRefusal {
         | Fault::TooLong { .. }
         | Fault::WrongForm
         | Fault::UnknownField
-        | Fault::ReversedInterval => {
+        | Fault::ReversedInterval
+        | Fault::RepeatedItem
+        | Fault::NeverShown
+        | Fault::WrongCount { .. }
+        | Fault::NotOpposite { .. } => {
             format!("It seems to have been changed since it was saved. {}", problems::message(problem))
         }
     };
