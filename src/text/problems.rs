@@ -59,8 +59,7 @@ pub fn message(problem: &Problem) -> String {
         Fault::TooLong { limit } => format!("{place} is too long; use at most {limit} characters."),
         Fault::WrongForm => match problem.path.as_str() {
             "week" => format!("{place} must be an ISO week such as 2026-W48."),
-            "id" => format!("{place} must be 32 hexadecimal digits."),
-            "instrument.hash" => format!("{place} must be 64 hexadecimal digits."),
+            "id" => format!("{place} must be 1 to 64 letters, digits, “-” or “_”."),
             _ => format!("{place} is not written the way it has to be; correct it."),
         },
         Fault::UnknownField => format!("{place} is not known here; remove it."),
@@ -74,6 +73,14 @@ pub fn message(problem: &Problem) -> String {
         }
         Fault::ReversedInterval => {
             format!("{place} must give the lower end first; here it is larger than the upper end.")
+        }
+        Fault::RepeatedItem => format!("{place} stands twice; keep one."),
+        Fault::NeverShown => format!("{place} is on no page; add it to the order or remove it."),
+        Fault::WrongCount { expected, found } => {
+            format!("{place} must hold {expected}, and there are {found}; correct the number.")
+        }
+        Fault::NotOpposite { other } => {
+            format!("{place} is compared with {} as its opposite; give the two opposite keys.", short(other))
         }
     }
 }

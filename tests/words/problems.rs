@@ -33,6 +33,10 @@ fn faults() -> Vec<Fault> {
         Fault::WrongForm,
         Fault::UnknownField,
         Fault::ReversedInterval,
+        Fault::RepeatedItem,
+        Fault::NeverShown,
+        Fault::WrongCount { expected: 5, found: 4 },
+        Fault::NotOpposite { other: "SIG2".to_owned() },
     ];
     all.extend(
         [
