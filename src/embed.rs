@@ -1,6 +1,6 @@
 //! Where the product meets the browser: the engine's exports, mounting, and the [`crate::ui::Host`] of a page.
 
-mod mount;
+pub mod mount;
 mod options;
 mod page_host;
 mod storage;

@@ -38,7 +38,7 @@ impl Locale {
 
     /// The words of the screens.
     #[must_use]
-    pub fn flow(self) -> &'static FlowWords {
+    pub const fn flow(self) -> &'static FlowWords {
         match self {
             Self::English => &english::flow::WORDS,
         }
@@ -46,7 +46,7 @@ impl Locale {
 
     /// The words of a result.
     #[must_use]
-    pub fn result(self) -> &'static ResultWords {
+    pub const fn result(self) -> &'static ResultWords {
         match self {
             Self::English => &english::RESULT,
         }

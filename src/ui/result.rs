@@ -78,6 +78,7 @@ fn result(sitting: &Sitting, outcome: &Rc<Outcome>, heading: NodeRef) -> Html {
             </div>
             <h1 ref={heading} tabindex="-1">{ verdict.headline }</h1>
             <p class="lead">{ verdict.support }</p>
+            <p>{ verdict.meaning }</p>
             <div>{ scope(words, outcome) }</div>
             <div>{ quality(words, outcome) }</div>
             { signal(words, outcome) }

@@ -25,7 +25,8 @@ pub(super) fn summary(sitting: &Sitting, outcome: &Outcome) -> String {
         line(&format!("{}. {}\n", opening.title, opening.body));
     }
     line(&verdict.headline);
-    line(&format!("{}\n", verdict.support));
+    line(&verdict.support);
+    line(&format!("{}\n", verdict.meaning));
 
     let signal = (words.signal)(evaluation.diagnosis.stall, role);
     line(&words.labels.signal.to_uppercase());

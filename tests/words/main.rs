@@ -7,8 +7,10 @@ mod reading;
 use collect::{Kind, Text, all};
 use middle_layer::diagnosis::{Source, Stall, Strength, Verdict};
 use middle_layer::instrument::{Construct, Facet, Role};
-use middle_layer::text::result::{ENGLISH, MissCase, OwnRanking, VerdictCase, VerdictText};
+use middle_layer::text::{Locale, MissCase, OwnRanking, ResultWords, VerdictCase, VerdictText};
 use reading::{grade, sentences, words};
+
+static ENGLISH: &ResultWords = Locale::English.result();
 
 fn report(failures: &[String]) {
     assert!(failures.is_empty(), "{} texts:\n{}", failures.len(), failures.join("\n"));

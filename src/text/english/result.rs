@@ -5,7 +5,7 @@ use crate::text::result::{ResultLabels, ResultWords};
 use super::{archetypes, files, limits, miss, moves, notes, parts, signal, verdicts};
 
 /// Every word of a result.
-pub static RESULT: ResultWords = ResultWords {
+pub(in crate::text) static RESULT: ResultWords = ResultWords {
     labels: LABELS,
     verdict: verdicts::verdict,
     pilot_failed: verdicts::pilot_failed,
