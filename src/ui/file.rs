@@ -2,15 +2,13 @@
 
 use yew::prelude::*;
 
-use super::sitting::Sitting;
+use super::sitting::{Moment, Sitting};
 use crate::response::write;
 use crate::session::Place;
 
-#[component]
-pub(super) fn File(sitting: &Sitting) -> Html {
+pub(super) fn file(sitting: &Sitting) -> Html {
     let words = &sitting.words().file;
     let session = sitting.session();
-    let saved = use_state_eq(|| false);
     let (answered, total) = session.progress(sitting.instrument());
     let name = file_name(&session.draft.id);
     let text = session
@@ -18,18 +16,17 @@ pub(super) fn File(sitting: &Sitting) -> Html {
         .map(|response| write(&response))
         .unwrap_or_default();
     let save = {
-        let (host, saved) = (sitting.host.clone(), saved.setter());
-        let (name, text) = (name.clone(), text.clone());
+        let (sitting, name, text) = (sitting.clone(), name.clone(), text.clone());
         Callback::from(move |_: MouseEvent| {
-            host.save_file(&name, &text);
-            saved.set(true);
+            sitting.host.save_file(&name, &text);
+            sitting.set_moment(Moment { file_saved: true, ..sitting.moment().clone() });
         })
     };
     let back = session.previous(sitting.instrument()).unwrap_or_default();
     let back_label = if back == Place::Result { words.back } else { words.back_to_questions };
     html! {
         <>
-            <h1 ref={sitting.heading.clone()} tabindex="-1">{ words.title }</h1>
+            <h1 tabindex="-1">{ words.title }</h1>
             <p class="lead">{ words.lead }</p>
             <p>{ (words.holds)(answered, total) }{ " " }{ words.not_in }</p>
             <pre class="file" tabindex="0" role="region" aria-label={words.content_name}>{ text }</pre>
@@ -38,7 +35,7 @@ pub(super) fn File(sitting: &Sitting) -> Html {
                 <button type="button" class="button" onclick={sitting.going(back)}>{ back_label }</button>
                 <button type="button" class="button primary" onclick={save}>{ words.save }</button>
             </nav>
-            <p class="small" role="status">{ if *saved { (words.saved)(&name) } else { String::new() } }</p>
+            <p class="small" role="status">{ if sitting.moment().file_saved { (words.saved)(&name) } else { String::new() } }</p>
         </>
     }
 }

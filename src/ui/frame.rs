@@ -3,21 +3,23 @@
 use yew::prelude::*;
 
 use super::notices::notices;
-use super::open_file::DropZone;
+use super::open_file::drop_zone;
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
 /// A screen with what stands around it.
 pub(super) fn frame(sitting: &Sitting, screen: Html) -> Html {
-    html! {
-        <DropZone sitting={sitting.clone()}>
+    let place = sitting.session().draft.place.id();
+    drop_zone(
+        sitting,
+        html! {
             <div class="sheet">
                 <header class="top">{ top(sitting) }</header>
                 <div class="notices">{ notices(sitting) }</div>
-                <div class="screen">{ screen }</div>
+                <div class="screen"><div key={place}>{ screen }</div></div>
             </div>
-        </DropZone>
-    }
+        },
+    )
 }
 
 fn top(sitting: &Sitting) -> Html {
@@ -53,10 +55,7 @@ fn status(sitting: &Sitting) -> Html {
         None => "",
     };
     let erasable = !session.draft.is_blank() && matches!(session.kept, Some(Ok(())));
-    let erase = {
-        let host = sitting.host.clone();
-        sitting.dispatch.reform(move |_: MouseEvent| Action::Erase(host.random_id()))
-    };
+    let erase = sitting.click(Action::Erase(sitting.host.random_id()));
     html! {
         <>
             <span class="part">{ if counted { (words.answered_of)(answered, total) } else { String::new() } }</span>

@@ -12,7 +12,7 @@ pub(super) fn notices(sitting: &Sitting) -> Html {
     let list = sitting.session().notices.iter().enumerate();
     html! {
         <div role="status" class="notice-list">
-            { for list.map(|(index, notice)| one(sitting, index, notice)) }
+            for (index, notice) in list { { one(sitting, index, notice) } }
         </div>
     }
 }
@@ -30,15 +30,14 @@ fn one(sitting: &Sitting, index: usize, notice: &Notice) -> Html {
         }
         Notice::NotKept(fault) => ("not-kept", html! { (words.storage)(*fault) }, html! {}),
         Notice::Erased(draft) => {
-            let draft = draft.clone();
-            let bring_back = sitting.on(move |_: MouseEvent, now| Action::BringBack(draft.clone(), now));
+            let bring_back = sitting.click(Action::BringBack(draft.clone()));
             ("erased", html! { words.erased }, button(words.bring_back, bring_back))
         }
         Notice::ErasedElsewhere => ("elsewhere", html! { words.erased_elsewhere }, html! {}),
         Notice::FileOpened => ("opened", html! { words.opened }, html! {}),
         Notice::FileRefused(problems) => ("refused", refused(sitting, problems), html! {}),
     };
-    let put_away = sitting.dispatch.reform(move |_: MouseEvent| Action::PutAway(index));
+    let put_away = sitting.click(Action::PutAway(index));
     html! {
         <div class="notice" {key}>
             <div class="notice-body">{ body }</div>
@@ -55,8 +54,7 @@ fn button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
 }
 
 fn start_over(sitting: &Sitting) -> Html {
-    let host = sitting.host.clone();
-    let onclick = sitting.on(move |_: MouseEvent, now| Action::StartOver(host.random_id(), now));
+    let onclick = sitting.click(Action::StartOver(sitting.host.random_id()));
     button(sitting.words().notice.start_over, onclick)
 }
 
@@ -67,11 +65,11 @@ fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, text: &str) -> H
         Callback::from(move |_| host.save_file("set-aside.middle-layer-draft.json", &text))
     };
     let erase = {
-        let (host, dispatch) = (sitting.host.clone(), sitting.dispatch.clone());
+        let sitting = sitting.clone();
         Callback::from(move |_| {
             // Refused storage holds nothing to erase.
-            let _ = host.erase(Slot::Aside);
-            dispatch.emit(Action::PutAway(index));
+            let _ = sitting.host.erase(Slot::Aside);
+            sitting.act(Action::PutAway(index));
         })
     };
     // Read as of its own day, a draft that is only old is a good draft.
@@ -80,10 +78,10 @@ fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, text: &str) -> H
         Reading::Draft { .. } | Reading::SetAside(_) => None,
     };
     let use_it = usable.map(|draft| {
-        let host = sitting.host.clone();
-        let onclick = sitting.on(move |_: MouseEvent, now| {
-            let _ = host.erase(Slot::Aside);
-            Action::BringBack(draft.clone(), now)
+        let sitting = sitting.clone();
+        let onclick = Callback::from(move |_| {
+            let _ = sitting.host.erase(Slot::Aside);
+            sitting.act(Action::BringBack(draft.clone()));
         });
         button(words.aside_use, onclick)
     });
@@ -102,14 +100,15 @@ fn refused(sitting: &Sitting, problems: &[crate::problem::Problem]) -> Html {
         return html! { sitting.words().notice.refused };
     };
     let refusal = (sitting.result_words().cannot_open)(first);
-    let details = problems.iter().take(20).enumerate().map(|(number, problem)| {
-        html! { <li key={number}>{ crate::text::problem_message(problem) }</li> }
-    });
     html! {
         <>
             <p><strong>{ refusal.title }</strong></p>
             <p>{ refusal.body }</p>
-            <ul>{ for details }</ul>
+            <ul>
+                for (number, problem) in problems.iter().take(20).enumerate() {
+                    <li key={number}>{ crate::text::problem_message(problem) }</li>
+                }
+            </ul>
         </>
     }
 }

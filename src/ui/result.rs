@@ -36,7 +36,8 @@ impl Outcome {
     /// What the opening sentence depends on.
     pub(super) fn verdict_case(&self) -> VerdictCase {
         let diagnosis = &self.evaluation.diagnosis;
-        let half_width = self.evaluation.figures.difference_band95.map(|[low, high]| points((high - low) / 2.0));
+        let half_width =
+            self.evaluation.figures.difference_band95.map(|[low, high]| points((high - low) / 2.0));
         VerdictCase {
             verdict: diagnosis.verdict,
             strength: diagnosis.strength,
@@ -48,20 +49,14 @@ impl Outcome {
     }
 }
 
-#[component]
-pub(super) fn ResultPage(sitting: &Sitting) -> Html {
-    let outcome = use_memo(sitting.state.clone(), {
-        let sitting = sitting.clone();
-        move |_| Outcome::of(&sitting)
-    });
-    let heading = sitting.heading.clone();
-    match outcome.as_ref() {
-        Some(outcome) => result(sitting, &Rc::new(outcome.clone()), heading),
-        None => html! { <h1 ref={heading} tabindex="-1">{ sitting.result_words().labels.page }</h1> },
+pub(super) fn result_page(sitting: &Sitting) -> Html {
+    match Outcome::of(sitting) {
+        Some(outcome) => result(sitting, &Rc::new(outcome)),
+        None => html! { <h1 tabindex="-1">{ sitting.result_words().labels.page }</h1> },
     }
 }
 
-fn result(sitting: &Sitting, outcome: &Rc<Outcome>, heading: NodeRef) -> Html {
+fn result(sitting: &Sitting, outcome: &Rc<Outcome>) -> Html {
     let words = sitting.result_words();
     let role = outcome.response.role;
     let verdict = (words.verdict)(&outcome.verdict_case());
@@ -76,7 +71,7 @@ fn result(sitting: &Sitting, outcome: &Rc<Outcome>, heading: NodeRef) -> Html {
                     </aside>
                 }
             </div>
-            <h1 ref={heading} tabindex="-1">{ verdict.headline }</h1>
+            <h1 tabindex="-1">{ verdict.headline }</h1>
             <p class="lead">{ verdict.support }</p>
             <p>{ verdict.meaning }</p>
             <div>{ scope(words, outcome) }</div>
@@ -119,14 +114,10 @@ fn quality(words: &ResultWords, outcome: &Outcome) -> Html {
     if flags.is_empty() {
         return html! {};
     }
-    let remarks = flags.iter().map(|flag| {
-        let text = (words.quality)(*flag);
-        html! { <li key={text}>{ text }</li> }
-    });
     html! {
         <aside class="remark">
             <h2 class="small-heading">{ words.labels.quality }</h2>
-            <ul>{ for remarks }</ul>
+            <ul>for flag in flags { <li key={(words.quality)(*flag)}>{ (words.quality)(*flag) }</li> }</ul>
         </aside>
     }
 }
@@ -153,7 +144,7 @@ fn limits(words: &ResultWords, outcome: &Outcome) -> Html {
     html! {
         <section class="limits">
             <h2>{ words.labels.limits }</h2>
-            <ul>{ for texts.into_iter().map(|text| html! { <li key={text}>{ text }</li> }) }</ul>
+            <ul>for text in texts { <li key={text}>{ text }</li> }</ul>
         </section>
     }
 }

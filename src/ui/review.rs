@@ -5,30 +5,26 @@ use yew::prelude::*;
 use super::page::name_of;
 use super::sitting::Sitting;
 use crate::scoring::Status;
-use crate::session::{Action, Gap, Place};
+use crate::session::Place;
 
-#[component]
-pub(super) fn Review(sitting: &Sitting) -> Html {
+pub(super) fn review(sitting: &Sitting) -> Html {
     let words = &sitting.words().review;
     let session = sitting.session();
     let gaps = session.gaps(sitting.instrument());
-    let rows = gaps.chunk_by(|a, b| a.page == b.page).map(|chunk| page(sitting, chunk));
     let previous = session.previous(sitting.instrument()).unwrap_or_default();
     html! {
         <>
-            <h1 ref={sitting.heading.clone()} tabindex="-1">{ (words.title)(gaps.len()) }</h1>
+            <h1 tabindex="-1">{ (words.title)(gaps.len()) }</h1>
             <p class="lead">{ (words.lead)(gaps.len()) }</p>
-            <div>{ for rows }</div>
+            <div>
+                for index in 0..session.pages(sitting.instrument()).len() { { page(sitting, index) } }
+            </div>
             <p>{ unscored(sitting) }</p>
             <nav class="nav" aria-label={sitting.words().frame.steps_name}>
                 <button type="button" class="button" onclick={sitting.going(previous)}>
                     { sitting.words().frame.back }
                 </button>
-                <button
-                    type="button"
-                    class="button primary"
-                    onclick={sitting.on(|_: MouseEvent, now| Action::Go(Place::Result, now))}
-                >
+                <button type="button" class="button primary" onclick={sitting.going(Place::Result)}>
                     { words.result }
                 </button>
             </nav>
@@ -42,10 +38,11 @@ pub(super) fn Review(sitting: &Sitting) -> Html {
 }
 
 /// The open questions of one page, with a way back to it.
-fn page(sitting: &Sitting, gaps: &[Gap]) -> Html {
-    let Some(first) = gaps.first() else { return html! {} };
-    let index = first.page;
-    let names = gaps.iter().map(|gap| html! { <li key={gap.item.clone()}>{ name_of(sitting, &gap.item) }</li> });
+fn page(sitting: &Sitting, index: usize) -> Html {
+    let open = sitting.session().gaps_on(index, sitting.instrument());
+    if open.is_empty() {
+        return html! { <div key={index} /> };
+    }
     html! {
         <section key={index} class="open-page">
             <h2>
@@ -53,7 +50,9 @@ fn page(sitting: &Sitting, gaps: &[Gap]) -> Html {
                     { (sitting.words().review.page)(index + 1) }
                 </button>
             </h2>
-            <ul>{ for names }</ul>
+            <ul>
+                for id in &open { <li key={id.clone()}>{ name_of(sitting, id) }</li> }
+            </ul>
         </section>
     }
 }

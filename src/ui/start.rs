@@ -2,35 +2,34 @@
 
 use yew::prelude::*;
 
-use super::format::value_of;
-use super::open_file::ChooseFile;
+use super::format::typed;
+use super::open_file::choose_file;
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
-#[component]
-pub(super) fn Start(sitting: &Sitting) -> Html {
+pub(super) fn start(sitting: &Sitting) -> Html {
     let words = &sitting.words().start;
     let session = sitting.session();
     let has_draft = !session.draft.is_blank();
     html! {
         <>
-            <h1 ref={sitting.heading.clone()} tabindex="-1">{ words.title }</h1>
+            <h1 tabindex="-1">{ words.title }</h1>
             <p class="lead">{ words.lead }</p>
             <section>
                 <h2>{ words.get_title }</h2>
                 <ul class="plain-list">
-                    { for words.get.iter().map(|point| html! {
+                    for point in words.get {
                         <li key={point.title}><strong>{ point.title }</strong>{ " " }{ point.detail }</li>
-                    }) }
+                    }
                 </ul>
             </section>
             <section>
                 <h2>{ words.steps_title }</h2>
-                <ol>{ for words.steps.iter().map(|step| html! { <li key={*step}>{ *step }</li> }) }</ol>
+                <ol>for step in words.steps { <li key={*step}>{ *step }</li> }</ol>
             </section>
             <section>
                 <h2>{ words.privacy_title }</h2>
-                <ul>{ for words.privacy.iter().map(|point| html! { <li key={*point}>{ *point }</li> }) }</ul>
+                <ul>for point in words.privacy { <li key={*point}>{ *point }</li> }</ul>
                 { keep_choice(sitting) }
             </section>
             <section>
@@ -49,7 +48,7 @@ pub(super) fn Start(sitting: &Sitting) -> Html {
             <section class="quiet">
                 <h2>{ words.open_title }</h2>
                 <p>{ words.open_detail }</p>
-                <ChooseFile sitting={sitting.clone()} />
+                { choose_file(sitting) }
             </section>
             <p class="small">{ words.scale_note }</p>
         </>
@@ -63,10 +62,7 @@ fn keep_choice(sitting: &Sitting) -> Html {
     if session.presets.keep_nothing {
         return html! { <p>{ words.keep_off }</p> };
     }
-    let onchange = {
-        let keeping = session.keeping;
-        sitting.dispatch.reform(move |_: Event| Action::Keep(!keeping))
-    };
+    let onchange = sitting.choose(Action::Keep(!session.keeping));
     html! {
         <>
             <label class="check">
@@ -97,7 +93,7 @@ fn rollout(sitting: &Sitting) -> Html {
             </>
         };
     }
-    let oninput = sitting.on(|event: InputEvent, now| Action::SetRollout(value_of(&event), now));
+    let oninput = typed(sitting, Action::SetRollout);
     html! {
         <>
             <p>{ frame }</p>

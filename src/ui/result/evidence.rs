@@ -79,15 +79,21 @@ fn ranking(sitting: &Sitting, outcome: &Outcome) -> Html {
     }
     let instrument = sitting.instrument();
     let words = sitting.result_words();
-    let rows = ranked.iter().filter_map(|id| instrument.option(id)).map(|option| {
-        let class = match option.class {
-            AttributionClass::Cultural => words.labels.class_cultural,
-            AttributionClass::Structural => words.labels.class_structural,
-            AttributionClass::Other => words.labels.class_other,
-        };
-        html! { <li key={option.id.clone()}>{ &option.text }<span class="soft">{ format!(" ({class})") }</span></li> }
-    });
-    html! { <ol class="own-ranking">{ for rows }</ol> }
+    let class = |class| match class {
+        AttributionClass::Cultural => words.labels.class_cultural,
+        AttributionClass::Structural => words.labels.class_structural,
+        AttributionClass::Other => words.labels.class_other,
+    };
+    html! {
+        <ol class="own-ranking">
+            for option in ranked.iter().filter_map(|id| instrument.option(id)) {
+                <li key={option.id.clone()}>
+                    { &option.text }
+                    <span class="soft">{ format!(" ({})", class(option.class)) }</span>
+                </li>
+            }
+        </ol>
+    }
 }
 
 /// The pillars and their constructs, the six responsibilities, the facets of readiness.
@@ -152,7 +158,8 @@ fn responsibilities(sitting: &Sitting, outcome: &Outcome) -> Html {
             let labels = instrument.scales.get(&item.scale)?;
             let (answer, place) = match outcome.response.answers.get(&item.id) {
                 Some(Answer::Rating(rating)) => {
-                    let label = labels.get(usize::from(*rating).saturating_sub(1)).cloned().unwrap_or_default();
+                    let label =
+                        labels.get(usize::from(*rating).saturating_sub(1)).cloned().unwrap_or_default();
                     (label, Some(25.0 * (f64::from(*rating) - 1.0)))
                 }
                 Some(Answer::NotApplicable) => {
@@ -206,14 +213,18 @@ fn readiness(sitting: &Sitting, outcome: &Outcome) -> Html {
 
 /// The patterns behind the verdict.
 pub(super) fn archetypes(words: &ResultWords, outcome: &Outcome) -> Html {
-    let headings = outcome.evaluation.diagnosis.archetypes.iter().map(|archetype| {
-        let heading = (words.archetype)(*archetype, outcome.response.role);
+    let pattern = |archetype| {
+        let heading = (words.archetype)(archetype, outcome.response.role);
         html! {
             <div key={heading.title} class="archetype">
                 <h3>{ heading.title }</h3>
                 <p>{ heading.body }</p>
             </div>
         }
-    });
-    html! { <section class="archetypes">{ for headings }</section> }
+    };
+    html! {
+        <section class="archetypes">
+            for archetype in &outcome.evaluation.diagnosis.archetypes { { pattern(*archetype) } }
+        </section>
+    }
 }
