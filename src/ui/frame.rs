@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::notices::notices;
 use super::open_file::drop_zone;
+use super::parts::{holding, text};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
@@ -34,8 +35,8 @@ fn top(sitting: &Sitting) -> Html {
     html! {
         <>
             <div class="top-line">
-                <span class="position">{ position }</span>
-                <span class="status">{ status(sitting) }</span>
+                { text("span", "position", position) }
+                { holding("span", "status", status(sitting)) }
             </div>
             <div class="progress">{ progress(sitting) }</div>
         </>
@@ -58,8 +59,8 @@ fn status(sitting: &Sitting) -> Html {
     let erase = sitting.click(Action::Erase(sitting.host.random_id()));
     html! {
         <>
-            <span class="part">{ if counted { (words.answered_of)(answered, total) } else { String::new() } }</span>
-            <span class="part">{ sign }</span>
+            { text("span", "part", if counted { (words.answered_of)(answered, total) } else { String::new() }) }
+            { text("span", "part", sign) }
             <span class="part">
                 if erasable {
                     <button type="button" class="link" aria-label={words.erase_name} onclick={erase}>

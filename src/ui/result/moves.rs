@@ -7,6 +7,7 @@ use crate::diagnosis::{Measure, Move, MoveKind, SpecialMove};
 use crate::scoring::Estimate;
 use crate::text::{MoveText, ResultWords};
 use crate::ui::format::shown;
+use crate::ui::parts::text;
 use crate::ui::sitting::Sitting;
 
 /// The most moves a reader is given.
@@ -73,9 +74,9 @@ pub(super) fn moves(sitting: &Sitting, outcome: &Outcome) -> Html {
     let heading = (words.moves)(outcome.evaluation.diagnosis.stall, outcome.response.role, moves.is_empty());
     html! {
         <section class="act">
-            <p class="kicker">{ words.labels.moves }</p>
-            <h2>{ heading.title }</h2>
-            <p>{ heading.body }</p>
+            { text("p", "kicker", words.labels.moves) }
+            { text("h2", "", heading.title) }
+            { text("p", "", heading.body) }
             <ol class="moves">for step in &moves { { one(words, step) } }</ol>
         </section>
     }
@@ -98,10 +99,10 @@ fn one(words: &ResultWords, step: &WordedMove) -> Html {
     }
     html! {
         <li key={step.text.title} class="move">
-            <h3>{ step.text.title }</h3>
+            { text("h3", "", step.text.title) }
             <dl>
-                for (position, (label, text)) in rows.into_iter().enumerate() {
-                    <div key={position} class="move-row"><dt>{ label }</dt><dd>{ text.to_owned() }</dd></div>
+                for (position, (label, content)) in rows.into_iter().enumerate() {
+                    <div key={position} class="move-row">{ text("dt", "", label) }{ text("dd", "", content.to_owned()) }</div>
                 }
             </dl>
         </li>
