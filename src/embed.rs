@@ -1,1 +1,5 @@
-//! Written below.
+//! Where the product meets the browser: the engine's exports.
+
+pub mod engine;
+mod error;
+mod value;
