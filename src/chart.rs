@@ -1,1 +1,6 @@
-//! Written below.
+//! The geometry of each picture, from figures: positions in percent of the drawing's width, so that a picture
+//! fits any column. Colours, labels and SVG are made in `ui`.
+
+mod interval;
+
+pub use interval::{IntervalMark, SCALE_MARKS, interval_mark};

@@ -16,6 +16,7 @@ mod verdict;
 
 pub use model::*;
 pub use read::read;
+pub use triggers::Measure;
 
 /// The midpoint of every score: from here on a barrier is reported.
 const MIDPOINT: f64 = 50.0;

@@ -5,7 +5,50 @@
 //! formatted text.
 
 mod english;
+mod flow;
 mod problems;
-pub mod result;
+mod result;
 
+pub use flow::*;
 pub use problems::message as problem_message;
+pub use result::*;
+
+/// A language of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Locale {
+    /// English, the complete one.
+    #[default]
+    English,
+}
+
+impl Locale {
+    /// The language for a BCP 47 tag; English where there is none of its own.
+    #[must_use]
+    pub fn from_tag(_tag: &str) -> Self {
+        Self::English
+    }
+
+    /// Its BCP 47 tag, for the attribute `lang`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+        }
+    }
+
+    /// The words of the screens.
+    #[must_use]
+    pub const fn flow(self) -> &'static FlowWords {
+        match self {
+            Self::English => &english::flow::WORDS,
+        }
+    }
+
+    /// The words of a result.
+    #[must_use]
+    pub const fn result(self) -> &'static ResultWords {
+        match self {
+            Self::English => &english::RESULT,
+        }
+    }
+}

@@ -1,1 +1,26 @@
-//! Written below.
+//! The screens. Everything they need from outside comes through the trait [`Host`].
+//!
+//! Rules that yew 0.23 asks for: every child made from a list has a key; a conditional stands in an element of
+//! its own, never beside a component without DOM (<https://github.com/yewstack/yew/issues/4092>); values are
+//! passed down, not state handles; nothing in a view may panic, since that stops every sitting on the page.
+
+mod about;
+mod app;
+mod file;
+mod format;
+mod frame;
+mod host;
+mod interval_chart;
+mod likert;
+mod notices;
+mod open_file;
+mod page;
+mod ranking;
+mod result;
+mod review;
+mod sitting;
+mod start;
+mod summary;
+
+pub use app::{App, AppProps};
+pub use host::{Host, HostHandle, Slot, Subscription};

@@ -3,7 +3,7 @@
 //! K6 is the verdict [`super::Verdict::HiddenStructural`] itself and changes no move; K7 comes after the moves are
 //! sorted, in [`super::moves`].
 
-use super::triggers::Named;
+use super::triggers::Measure;
 use super::{Figures, Move, MoveKind, MoveName, Note, Verdict};
 use crate::instrument::Construct;
 
@@ -106,11 +106,11 @@ fn second_line(moves: &mut Vec<Move>, verdict: Verdict) {
 
 /// K8: where executives and managers see a construct differently, its moves start with a joint session.
 fn joint_session(moves: &mut [Move], figures: &Figures) {
-    let gap = |named: &Named| match named {
-        Named::Construct(construct) => figures.clear_gaps.contains(construct),
-        Named::Facet(_) => false,
+    let gap = |named: &Measure| match named {
+        Measure::Construct(construct) => figures.clear_gaps.contains(construct),
+        Measure::Facet(_) => false,
     };
-    note(moves, Note::JointSession, |name| name.scores().iter().any(gap));
+    note(moves, Note::JointSession, |name| name.measures().iter().any(gap));
 }
 
 fn note(moves: &mut [Move], note: Note, concerns: impl Fn(MoveName) -> bool) {

@@ -13,12 +13,14 @@ const OPPOSED: f64 = 0.75;
 
 /// A score that a move answers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Named {
+pub enum Measure {
+    /// Of a construct.
     Construct(Construct),
+    /// Of a facet of readiness.
     Facet(Facet),
 }
 
-impl Named {
+impl Measure {
     const fn id(self) -> &'static str {
         match self {
             Self::Construct(construct) => construct.id(),
@@ -86,28 +88,29 @@ impl MoveName {
     }
 
     /// The scores it answers to.
-    pub(super) const fn scores(self) -> &'static [Named] {
+    #[must_use]
+    pub const fn measures(self) -> &'static [Measure] {
         match self {
-            Self::FrictionMap => &[Named::Construct(Construct::Friction)],
-            Self::FixTheMetric | Self::HoldHarmless => &[Named::Construct(Construct::IncentiveConflict)],
-            Self::NamedOutcome => &[Named::Construct(Construct::MissingAccountability)],
+            Self::FrictionMap => &[Measure::Construct(Construct::Friction)],
+            Self::FixTheMetric | Self::HoldHarmless => &[Measure::Construct(Construct::IncentiveConflict)],
+            Self::NamedOutcome => &[Measure::Construct(Construct::MissingAccountability)],
             Self::TimeToLeadBoth => &[
-                Named::Construct(Construct::ThreatRatherThanMandate),
-                Named::Construct(Construct::ExceptionBurden),
+                Measure::Construct(Construct::ThreatRatherThanMandate),
+                Measure::Construct(Construct::ExceptionBurden),
             ],
-            Self::ChangeMeasures => &[Named::Construct(Construct::UnchangedMeasurement)],
-            Self::WhoDecides => &[Named::Construct(Construct::DecisionLatency)],
+            Self::ChangeMeasures => &[Measure::Construct(Construct::UnchangedMeasurement)],
+            Self::WhoDecides => &[Measure::Construct(Construct::DecisionLatency)],
             Self::ReviewControls => &[
-                Named::Construct(Construct::ControlWithoutValue),
-                Named::Construct(Construct::DecisionLatency),
+                Measure::Construct(Construct::ControlWithoutValue),
+                Measure::Construct(Construct::DecisionLatency),
             ],
-            Self::ExceptionCapacity => &[Named::Construct(Construct::ExceptionBurden)],
-            Self::ExpertiseRights => &[Named::Construct(Construct::ExpertiseThreat)],
-            Self::PartOfTheMandate => &[Named::Construct(Construct::ThreatRatherThanMandate)],
-            Self::AnswerConcerns => &[Named::Facet(Facet::Concerns)],
-            Self::Train => &[Named::Facet(Facet::Training)],
-            Self::Explain => &[Named::Facet(Facet::Communication)],
-            Self::SupportChange => &[Named::Facet(Facet::Fear)],
+            Self::ExceptionCapacity => &[Measure::Construct(Construct::ExceptionBurden)],
+            Self::ExpertiseRights => &[Measure::Construct(Construct::ExpertiseThreat)],
+            Self::PartOfTheMandate => &[Measure::Construct(Construct::ThreatRatherThanMandate)],
+            Self::AnswerConcerns => &[Measure::Facet(Facet::Concerns)],
+            Self::Train => &[Measure::Facet(Facet::Training)],
+            Self::Explain => &[Measure::Facet(Facet::Communication)],
+            Self::SupportChange => &[Measure::Facet(Facet::Fear)],
         }
     }
 }
@@ -124,7 +127,7 @@ pub(super) fn triggered(figures: &Figures) -> Vec<Move> {
 
 fn trigger(figures: &Figures, name: MoveName) -> Option<Move> {
     // Of two scores of which one is missing the other is used.
-    let named = || name.scores().iter().filter_map(|named| Some((*named, named.score(figures)?)));
+    let named = || name.measures().iter().filter_map(|named| Some((*named, named.score(figures)?)));
     let scores: Vec<f64> = named().map(|(_, score)| score).collect();
     let reported = crate::scoring::mean(&scores);
 

@@ -2,6 +2,7 @@
 
 mod archetypes;
 mod files;
+pub(super) mod flow;
 mod limits;
 mod miss;
 mod moves;
@@ -13,7 +14,7 @@ mod verdicts;
 
 use crate::instrument::Role;
 
-pub use result::RESULT;
+pub(super) use result::RESULT;
 
 /// The words for this role. A role more is an argument more: no place can forget it.
 const fn by<T: Copy>(role: Role, manager: T, executive: T, frontline: T) -> T {

@@ -10,7 +10,6 @@ use crate::instrument::{Construct, Facet, Form, Pillar, Responsibility, Role};
 use crate::problem::Problem;
 use crate::scoring::{QualityFlag, Status};
 
-pub use super::english::RESULT as ENGLISH;
 
 /// A title and what stands under it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,18 +147,24 @@ pub struct ResultLabels {
     pub axis_responsibilities: [&'static str; 3],
     /// How to read a chart; a sentence.
     pub chart_note: &'static str,
-    /// Opens the table of a chart.
-    pub show_table: &'static str,
-    /// Closes it.
-    pub hide_table: &'static str,
     /// Column of names.
     pub table_name: &'static str,
     /// Column of scores.
     pub table_score: &'static str,
     /// Column of bands.
     pub table_band: &'static str,
+    /// Column of answers.
+    pub table_answer: &'static str,
     /// In the place of a score that is missing.
     pub not_scored: &'static str,
+    /// In the place of an answer that is missing.
+    pub not_answered: &'static str,
+    /// What kind of explanation a ranked option is.
+    pub class_cultural: &'static str,
+    /// What kind of explanation a ranked option is.
+    pub class_structural: &'static str,
+    /// What kind of explanation a ranked option is.
+    pub class_other: &'static str,
     /// Row of a move.
     pub why: &'static str,
     /// Row of a move.
@@ -217,6 +222,8 @@ pub struct ResultWords {
     pub row: fn(name: &str, score: &str, low: &str, high: &str) -> String,
     /// One row of a chart that has no score: name and why.
     pub row_unscored: fn(name: &str, status: Status) -> String,
+    /// A band: lower and upper end.
+    pub interval: fn(low: &str, high: &str) -> String,
     /// The pattern behind the verdict.
     pub archetype: fn(Archetype, Role) -> Heading,
     /// Above the moves; `empty` where no move is listed.

@@ -8,8 +8,9 @@ use middle_layer::diagnosis::{
 };
 use middle_layer::instrument::{Construct, Facet, Form, Pillar, Responsibility, Role};
 use middle_layer::scoring::{QualityFlag, Status};
-use middle_layer::text::result::{
-    ENGLISH, Heading, MissCase, MoveText, OwnRanking, ResultLabels, VerdictCase,
+use super::ENGLISH;
+use middle_layer::text::{
+    Heading, MissCase, MoveText, OwnRanking, ResultLabels, VerdictCase,
 };
 
 /// How a text is to end.

@@ -5,10 +5,12 @@ mod problems;
 mod reading;
 
 use collect::{Kind, Text, all};
-use middle_layer::diagnosis::{Stall, Strength, Verdict};
+use middle_layer::diagnosis::{Source, Stall, Strength, Verdict};
 use middle_layer::instrument::{Construct, Facet, Role};
-use middle_layer::text::result::{ENGLISH, VerdictCase, VerdictText};
+use middle_layer::text::{Locale, MissCase, OwnRanking, ResultWords, VerdictCase, VerdictText};
 use reading::{grade, sentences, words};
+
+static ENGLISH: &ResultWords = Locale::English.result();
 
 fn report(failures: &[String]) {
     assert!(failures.is_empty(), "{} texts:\n{}", failures.len(), failures.join("\n"));
@@ -215,8 +217,27 @@ fn a_rollout_that_is_not_slowing_is_never_called_slow() {
     for role in collect::ROLES {
         for name in [Verdict::Structural, Verdict::Cultural, Verdict::Both, Verdict::Aligned] {
             let text = verdict(name, Strength::Moderate, role, Stall::None);
-            assert!(text.headline.starts_with("Nothing is slowing"), "{}", text.headline);
+            assert!(text.headline.starts_with("No slowing shows"), "{}", text.headline);
         }
+    }
+}
+
+#[test]
+fn a_ranking_is_given_in_points_beside_scores_never_as_shares() {
+    let own = Some(OwnRanking { cultural: 1, structural: 5, other: 0, nothing_slows: false });
+    let case = MissCase {
+        own,
+        friction: Some("31"),
+        readiness: Some("69"),
+        source: Source::Cultural,
+        role: Role::Manager,
+    };
+    let text = (ENGLISH.miss)(&case);
+    assert!(text.own.ends_with("You gave 5 to structure and 1 to people’s readiness."), "{}", text.own);
+    assert!(text.evidence.contains("readiness, at 69, is clearly stronger"), "{}", text.evidence);
+    assert!(text.together.is_some_and(|words| words.contains("different ways")));
+    for text in all() {
+        assert!(!text.words.contains(['%']) && !text.words.contains("percent"), "{}", text.words);
     }
 }
 

@@ -1,8 +1,8 @@
 //! Problems in words.
 
 use middle_layer::problem::{Expected, Fault, Problem};
+use super::ENGLISH;
 use middle_layer::text::problem_message;
-use middle_layer::text::result::ENGLISH;
 
 fn faults() -> Vec<Fault> {
     let found = || "other".to_owned();

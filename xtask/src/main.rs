@@ -1,3 +1,70 @@
-//! Set-up, serving, testing and packing.
+//! Set-up, serving, packing and testing of Middle Layer: `cargo xtask help` lists the commands.
+//!
+//! Everything that a machine may lack is installed on the way: tools once for each user, npm packages in
+//! the working copy.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod browser;
+mod command;
+mod dist;
+mod failure;
+mod integrity;
+mod npm;
+mod paths;
+mod port;
+mod serve;
+mod sizes;
+mod steps;
+mod summary;
+mod test;
+mod tools;
+mod workspace;
+
+use workspace::Workspace;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Sets up, serves, packs and tests Middle Layer")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build, serve on this machine, and rebuild at every change
+    Serve(serve::Options),
+    /// Run every check and test, or a part of them
+    Test(test::Options),
+    /// Write the release files to dist/ and report their sizes
+    Dist,
+    /// Format and lint check only: the same as `test --only lint`
+    Check,
+    /// Install everything that the other commands need
+    SetUp,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments.command) {
+        Ok(code) => code,
+        Err(error) => {
+            failure::report(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<ExitCode> {
+    let workspace = Workspace::find()?;
+    match command {
+        Command::Serve(options) => serve::serve(&workspace, &options)?,
+        Command::Test(options) => return test::test(&workspace, &options),
+        Command::Dist => dist::dist(&workspace)?,
+        Command::Check => return test::test(&workspace, &test::Options::only(test::Part::Lint)),
+        Command::SetUp => tools::set_up(&workspace)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

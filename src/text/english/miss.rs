@@ -1,6 +1,8 @@
 //! The Miss: what was said to slow the rollout, beside what the answers show. Points and scores, never shares
 //! of a cause.
 
+use std::cmp::Reverse;
+
 use crate::diagnosis::{MissKind, Source};
 use crate::instrument::Role;
 use crate::text::result::{MissCase, MissText, OwnRanking};
@@ -26,7 +28,7 @@ const fn leaning(own: OwnRanking) -> Leaning {
     if own.nothing_slows {
         return Leaning::Nothing;
     }
-    if own.cultural == 0 && own.structural == 0 {
+    if own.other > own.cultural && own.other > own.structural {
         return Leaning::Other;
     }
     if own.cultural > own.structural {
@@ -59,7 +61,7 @@ fn own(ranking: Option<OwnRanking>) -> String {
     if ranking.nothing_slows {
         return "Before the questions, you said that nothing slows this rollout.".into();
     }
-    let parts: Vec<(u32, &str)> = [
+    let mut parts: Vec<(u32, &str)> = [
         (ranking.cultural, "people’s readiness"),
         (ranking.structural, "structure"),
         (ranking.other, "the tool, the data or the business case"),
@@ -67,6 +69,8 @@ fn own(ranking: Option<OwnRanking>) -> String {
     .into_iter()
     .filter(|(points, _)| *points > 0)
     .collect();
+    // The stable sort keeps the order of equals.
+    parts.sort_by_key(|(points, _)| Reverse(*points));
     match parts.as_slice() {
         [] => ASKED.into(),
         [(points, name)] => format!("{ASKED} All {points} points went to {name}."),
@@ -169,8 +173,7 @@ const fn together(leaning: Leaning, source: Source) -> Option<&'static str> {
     }
 }
 
-const OTHER: &str = "You named things that these questions hardly touch, and your answers show barriers all the \
-                     same. Both can be true.";
+const OTHER: &str = "You put most weight on things that these questions hardly touch, and your answers show barriers all the same. Both can be true.";
 const NOTHING: &str = "Yet your answers do report barriers; the parts below show which.";
 
 pub(super) const fn kind(kind: MissKind) -> Option<&'static str> {

@@ -48,7 +48,7 @@ pub(super) const fn heading(stall: Stall, role: Role, empty: bool) -> Heading {
     match stall {
         Stall::None => Heading {
             title: "What to keep an eye on",
-            body: "Nothing is slowing, so these are things to watch rather than to start.",
+            body: "No slowing shows, so these are things to watch rather than to start.",
         },
         Stall::Clear | Stall::Some | Stall::Unknown => Heading {
             title: by(role, "What to change first", "What to change first", "What could change first"),

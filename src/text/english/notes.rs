@@ -45,7 +45,7 @@ pub(super) const fn note(note: Note, kind: MoveKind, role: Role) -> &'static str
             "The answers show little of this, the figures entered show more. Ask what the questions missed before \
              you act."
         }
-        Note::WatchOnly => "Nothing is slowing, so this is a thing to watch. There is no need to act now.",
+        Note::WatchOnly => "No slowing shows, so this is a thing to watch. There is no need to act now.",
         Note::JointSession => by(
             role,
             "Executives and managers see this differently. Begin with one session together, and say what you see.",

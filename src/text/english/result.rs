@@ -5,7 +5,7 @@ use crate::text::result::{ResultLabels, ResultWords};
 use super::{archetypes, files, limits, miss, moves, notes, parts, signal, verdicts};
 
 /// Every word of a result.
-pub static RESULT: ResultWords = ResultWords {
+pub(in crate::text) static RESULT: ResultWords = ResultWords {
     labels: LABELS,
     verdict: verdicts::verdict,
     pilot_failed: verdicts::pilot_failed,
@@ -21,6 +21,7 @@ pub static RESULT: ResultWords = ResultWords {
     facet: parts::facet,
     responsibility: parts::responsibility,
     row: parts::row,
+    interval: |low, high| format!("{low} to {high}"),
     row_unscored: parts::row_unscored,
     archetype: archetypes::archetype,
     moves: moves::heading,
@@ -47,12 +48,15 @@ const LABELS: ResultLabels = ResultLabels {
     axis: ["no barrier", "midpoint", "strongest"],
     axis_responsibilities: ["much easier", "no change", "much harder"],
     chart_note: "Dot: your score. Line: where it may lie, given how rough one person’s answers are.",
-    show_table: "Show as a table",
-    hide_table: "Hide the table",
     table_name: "Part",
-    table_score: "Score, 0 to 100",
+    table_score: "Score",
     table_band: "Band",
+    table_answer: "Answer",
     not_scored: "not scored",
+    not_answered: "no answer",
+    class_cultural: "people",
+    class_structural: "structure",
+    class_other: "neither",
     why: "Why",
     whose: "Whose",
     first_step: "First 30 days",

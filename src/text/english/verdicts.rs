@@ -26,16 +26,19 @@ fn headline(case: &VerdictCase) -> String {
         Verdict::Both => both(case),
         Verdict::HiddenStructural => "The figures you entered show barriers that your answers do not.".into(),
         Verdict::Elsewhere => match case.stall {
-            Stall::Clear => "The rollout is slow, yet neither structure nor readiness stands out.".into(),
+            Stall::Clear => {
+                "As you report it, the rollout is slow, yet neither structure nor readiness stands out."
+                    .into()
+            }
             Stall::Some | Stall::None | Stall::Unknown => {
                 "There are signs of slowing, yet neither structure nor readiness stands out.".into()
             }
         },
         Verdict::Aligned => by(
             role,
-            "Nothing is slowing, and your answers show few barriers.",
-            "Nothing is slowing, and you see few barriers for your managers.",
-            "Nothing is slowing, and your answers show few barriers.",
+            "No slowing shows, and your answers report few barriers.",
+            "No slowing shows, and you see few barriers for your managers.",
+            "No slowing shows, and your answers report few barriers.",
         )
         .into(),
         Verdict::Unclear => by(
@@ -62,7 +65,7 @@ fn headline(case: &VerdictCase) -> String {
 fn structural(case: &VerdictCase, answers: &str) -> String {
     match case.strength {
         Strength::Strong => match case.stall {
-            Stall::None => "Nothing is slowing so far, but answers and figures both point to structure.".into(),
+            Stall::None => "No slowing shows so far, but answers and figures both point to structure.".into(),
             Stall::Clear | Stall::Some | Stall::Unknown => {
                 format!("{answers} to structure, and so do the figures you entered.")
             }
@@ -70,9 +73,9 @@ fn structural(case: &VerdictCase, answers: &str) -> String {
         Strength::Moderate | Strength::None => match case.stall {
             Stall::None => by(
                 case.role,
-                "Nothing is slowing so far, but your answers show more barriers in structure than in readiness.",
-                "Nothing is slowing so far, but you see more barriers in structure than in readiness.",
-                "Nothing is slowing so far, but your answers show more barriers in structure than in readiness.",
+                "No slowing shows so far, but your answers show more barriers in structure than in readiness.",
+                "No slowing shows so far, but you see more barriers in structure than in readiness.",
+                "No slowing shows so far, but your answers show more barriers in structure than in readiness.",
             )
             .into(),
             Stall::Clear | Stall::Some | Stall::Unknown => {
@@ -90,7 +93,7 @@ fn cultural(case: &VerdictCase, answers: &str) -> String {
     let facets: Vec<&str> = case.facets.iter().copied().map(gap).collect();
     let what = if matches!(facets.len(), 1 | 2) { list(&facets) } else { "a gap in readiness".to_owned() };
     match case.stall {
-        Stall::None => format!("Nothing is slowing so far; what stands out is {what}, not structure."),
+        Stall::None => format!("No slowing shows so far; what stands out is {what}, not structure."),
         Stall::Clear | Stall::Some | Stall::Unknown => {
             format!("{answers} to {what} rather than to structure.")
         }
@@ -104,7 +107,7 @@ fn both(case: &VerdictCase) -> String {
         }
         Strength::Strong | Strength::Moderate | Strength::Tentative | Strength::None => match case.stall {
             Stall::None => {
-                "Nothing is slowing so far, but barriers show in both structure and readiness.".into()
+                "No slowing shows so far, but barriers show in both structure and readiness.".into()
             }
             Stall::Clear | Stall::Some | Stall::Unknown => by(
                 case.role,
@@ -132,11 +135,11 @@ fn meaning(case: &VerdictCase) -> Vec<String> {
     let terms = by(
         role,
         "Structure means how you are judged, who answers for the rollout, who may decide, and what it adds to \
-         your work. Readiness means training, clear reasons, worries and ease with change.",
+         your work. Readiness means training, clear reasons, answers to worries and ease with change.",
         "Structure means how your managers are judged, who answers for the rollout, who may decide, and what \
-         it adds to their work. Readiness means training, clear reasons, worries and ease with change.",
+         it adds to their work. Readiness means training, clear reasons, answers to worries and ease with change.",
         "Structure means how managers are judged, who answers for the rollout, who may decide, and what it adds \
-         to the work. Readiness means training, clear reasons, worries and ease with change.",
+         to the work. Readiness means training, clear reasons, answers to worries and ease with change.",
     );
     let facets: Vec<&str> = case.facets.iter().copied().map(gap).collect();
     let mut text: Vec<String> = Vec::new();
@@ -166,12 +169,9 @@ fn meaning(case: &VerdictCase) -> Vec<String> {
         Verdict::HiddenStructural => text.push(
             by(
                 role,
-                "You report few barriers. Yet the path or the targets you entered lose time, or make waiting \
-                 the safer choice for you. Ask what the questions may have missed.",
-                "You report few barriers. Yet the path or the targets entered lose time, or make waiting the \
-                 safer choice for a manager. Ask what the questions may have missed.",
-                "The answers report few barriers. Yet the path or the targets entered lose time, or make \
-                 waiting the safer choice for a manager. Ask what the questions may have missed.",
+                "You report few barriers. Yet by the figures you entered, approvals take most of the time or waiting is the safer choice for you. Ask what the questions may have missed.",
+                "You report few barriers. Yet by the figures entered, approvals take most of the time or waiting is the safer choice for a manager. Ask what the questions may have missed.",
+                "The answers report few barriers. Yet by the figures entered, approvals take most of the time or waiting is the safer choice for a manager. Ask what the questions may have missed.",
             )
             .into(),
         ),

@@ -83,7 +83,7 @@ const fn collect_more(role: Role) -> MoveText {
 const fn keep_going(role: Role) -> MoveText {
     MoveText {
         title: "Keep going, and ask again",
-        why: "Nothing is slowing, and few barriers show.",
+        why: "Neither slowing nor strong barriers show in the answers.",
         whose: "Whoever runs the assessment",
         first_step: "Set a date for the short form in the next quarter.",
         you_can: by(

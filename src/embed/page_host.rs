@@ -1,0 +1,165 @@
+//! The [`Host`] of a browser page.
+
+use gloo_events::EventListener;
+use js_sys::{Array, Date, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, StorageEvent, Url};
+use yew::Callback;
+
+use super::storage::DeviceStorage;
+use crate::session::{Place, StorageFault};
+use crate::ui::{Host, Slot, Subscription};
+
+/// A browser page, whole or as the surroundings of an element.
+pub(super) struct PageHost {
+    storage: DeviceStorage,
+    /// Whether the page's history is ours to write.
+    whole_page: bool,
+}
+
+impl PageHost {
+    pub(super) fn new(session: String, whole_page: bool) -> Self {
+        Self { storage: DeviceStorage::new(session), whole_page }
+    }
+}
+
+impl Host for PageHost {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970")]
+    fn now(&self) -> u64 {
+        Date::now() as u64
+    }
+
+    #[expect(clippy::cast_possible_wrap, reason = "a year")]
+    fn today(&self) -> (i32, u32, u32) {
+        let date = Date::new_0();
+        (date.get_full_year() as i32, date.get_month() + 1, date.get_date())
+    }
+
+    fn random_id(&self) -> String {
+        let bytes = Uint8Array::new_with_length(16);
+        let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+        let filled = crypto.is_some_and(|crypto| crypto.get_random_values_with_array_buffer_view(&bytes).is_ok());
+        if !filled {
+            // Only a browser from before 2014 has no such generator. Ids need to differ, not to be secret.
+            for index in 0..16 {
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
+                bytes.set_index(index, (js_sys::Math::random() * 256.0) as u8);
+            }
+        }
+        bytes.to_vec().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    fn read(&self, slot: Slot) -> Result<Option<String>, StorageFault> {
+        self.storage.read(slot)
+    }
+
+    fn write(&self, slot: Slot, text: &str) -> Result<(), StorageFault> {
+        self.storage.write(slot, text)
+    }
+
+    fn erase(&self, slot: Slot) -> Result<(), StorageFault> {
+        self.storage.erase(slot)
+    }
+
+    fn watch(&self, changed: Callback<Option<String>>) -> Subscription {
+        let key = self.storage.key(Slot::Draft);
+        let Some(window) = web_sys::window() else { return Box::new(()) };
+        Box::new(EventListener::new(&window, "storage", move |event| {
+            let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+            // No key: everything was cleared.
+            if event.key().is_none_or(|changed| changed == key) {
+                changed.emit(event.new_value());
+            }
+        }))
+    }
+
+    fn save_file(&self, name: &str, text: &str) {
+        // Each step fails only where the page is being torn down.
+        let _ = download(name, text);
+    }
+
+    fn copy(&self, text: &str, done: Callback<bool>) {
+        let clipboard = web_sys::window().filter(web_sys::Window::is_secure_context).map(|window| {
+            let clipboard = window.navigator().clipboard();
+            clipboard.write_text(text)
+        });
+        let text = text.to_owned();
+        spawn_local(async move {
+            let copied = match clipboard {
+                Some(promise) => JsFuture::from(promise).await.is_ok(),
+                None => false,
+            };
+            done.emit(copied || copy_selection(&text).unwrap_or(false));
+        });
+    }
+
+    fn print(&self) {
+        if let Some(window) = web_sys::window() {
+            // A sandbox without `allow-modals` refuses; the browser's own menu still prints.
+            let _ = window.print();
+        }
+    }
+
+    fn visit(&self, place: Place, replace: bool) {
+        if !self.whole_page {
+            return;
+        }
+        let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+        let state = JsValue::from_str(&place.id());
+        if history.state().ok().as_ref() == Some(&state) {
+            return;
+        }
+        // A page may be refused history (a sandbox, too many calls); the buttons of the page still work.
+        let _ = if replace {
+            history.replace_state_with_url(&state, "", None)
+        } else {
+            history.push_state_with_url(&state, "", None)
+        };
+    }
+
+    fn on_return(&self, returned: Callback<Place>) -> Subscription {
+        let Some(window) = web_sys::window().filter(|_| self.whole_page) else { return Box::new(()) };
+        Box::new(EventListener::new(&window, "popstate", move |event| {
+            let state = event.dyn_ref::<web_sys::PopStateEvent>().and_then(|event| event.state().as_string());
+            if let Some(place) = state.as_deref().and_then(Place::from_id) {
+                returned.emit(place);
+            }
+        }))
+    }
+}
+
+fn download(name: &str, text: &str) -> Result<(), JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let anchor: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    // The browser has taken the blob over by the time of the next task; a second is generous.
+    gloo_timers::callback::Timeout::new(1000, move || {
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+/// The old way of copying, the only one on plain http.
+fn copy_selection(text: &str) -> Option<bool> {
+    let document: HtmlDocument = web_sys::window()?.document()?.dyn_into().ok()?;
+    let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+    let focused = document.active_element();
+    area.set_value(text);
+    area.set_class_name("middle-layer-copy");
+    document.body()?.append_child(&area).ok()?;
+    area.select();
+    let copied = document.exec_command("copy").unwrap_or(false);
+    area.remove();
+    if let Some(element) = focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+    Some(copied)
+}

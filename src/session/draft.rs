@@ -1,0 +1,167 @@
+//! What is kept on the device while a person answers.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::place::Place;
+use crate::instrument::{Form, Instrument, Role};
+use crate::response::{Answer, InstrumentReference, Pilot, Response};
+
+/// A value with the moment it was set, in milliseconds since 1970. Where two tabs disagree the newer one holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Stamped<T> {
+    /// The value.
+    pub value: T,
+    /// When it was set; 0 for never.
+    pub at: u64,
+}
+
+impl<T> Stamped<T> {
+    /// A value set now. It is newer than what it replaces even where the clock was set back.
+    pub fn set(&mut self, value: T, now: u64) {
+        self.at = now.max(self.at.saturating_add(1));
+        self.value = value;
+    }
+}
+
+/// What is kept on the device: one serialisable value, saved at every answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    /// [`Draft::FORMAT`].
+    pub format: String,
+    /// [`Draft::VERSION`].
+    pub version: u32,
+    /// Which questions are being answered.
+    pub instrument: InstrumentReference,
+    /// When the person last started over, or 0. Two tabs that disagree follow the later start.
+    pub generation: u64,
+    /// 128 random bits in hex.
+    pub id: String,
+    /// When it was last changed.
+    pub updated: u64,
+    /// Where the person is.
+    pub place: Place,
+    /// What the person calls the rollout.
+    pub rollout: Stamped<Option<String>>,
+    /// Who answers.
+    pub role: Stamped<Option<Role>>,
+    /// How much is asked.
+    pub form: Stamped<Option<Form>>,
+    /// The part of the organisation.
+    pub unit: Stamped<Option<String>>,
+    /// Whether the pilot met its goals.
+    pub pilot: Stamped<Option<Pilot>>,
+    /// The ranking.
+    pub attribution: Stamped<Vec<String>>,
+    /// Item id to answer; an answer that was cleared is `null` with its stamp.
+    pub answers: BTreeMap<String, Stamped<Option<Answer>>>,
+    /// Whole seconds that each page of items was open, by [`Draft::page_key`].
+    pub seconds: BTreeMap<String, u32>,
+}
+
+impl Draft {
+    /// The value of the field `format`.
+    pub const FORMAT: &'static str = "middle-layer/draft";
+    /// The version that this crate writes. Version 1 had no stamps.
+    pub const VERSION: u32 = 2;
+
+    /// An empty draft of these questions.
+    #[must_use]
+    pub fn new(instrument: &Instrument, id: String) -> Self {
+        Self {
+            format: Self::FORMAT.to_owned(),
+            version: Self::VERSION,
+            instrument: InstrumentReference {
+                id: instrument.id.clone(),
+                version: instrument.version.clone(),
+                hash: instrument.hash.clone(),
+            },
+            generation: 0,
+            id,
+            updated: 0,
+            place: Place::Start,
+            rollout: Stamped::default(),
+            role: Stamped::default(),
+            form: Stamped::default(),
+            unit: Stamped::default(),
+            pilot: Stamped::default(),
+            attribution: Stamped::default(),
+            answers: BTreeMap::new(),
+            seconds: BTreeMap::new(),
+        }
+    }
+
+    /// A draft that goes on from a response file.
+    #[must_use]
+    pub fn from_response(response: &Response, instrument: &Instrument, now: u64) -> Self {
+        fn stamped<T>(value: T, at: u64) -> Stamped<T> {
+            Stamped { value, at }
+        }
+        let mut draft = Self::new(instrument, response.id.clone());
+        draft.updated = now;
+        draft.rollout = stamped(response.rollout.clone(), now);
+        draft.role = stamped(Some(response.role), now);
+        draft.form = stamped(Some(response.form), now);
+        draft.unit = stamped(response.unit.clone(), now);
+        draft.pilot = stamped(response.pilot, now);
+        draft.attribution = stamped(response.attribution.clone().unwrap_or_default(), now);
+        draft.answers = response
+            .answers
+            .iter()
+            .map(|(item, answer)| (item.clone(), stamped(Some(*answer), now)))
+            .collect();
+        let pages = item_pages(instrument, response.form, response.role);
+        for (position, (index, page)) in pages.enumerate() {
+            let time = response.pages.iter().flatten().nth(position);
+            if let Some(time) = time.filter(|time| time.items as usize == page.len()) {
+                draft.seconds.insert(Self::page_key(response.form, response.role, index), time.seconds);
+            }
+        }
+        draft
+    }
+
+    /// The name of a page in [`Draft::seconds`].
+    #[must_use]
+    pub fn page_key(form: Form, role: Role, index: usize) -> String {
+        format!("{form:?}.{role:?}.{index}").to_lowercase()
+    }
+
+    /// The answer to an item, if there is one.
+    #[must_use]
+    pub fn answer(&self, item: &str) -> Option<Answer> {
+        self.answers.get(item).and_then(|answer| answer.value)
+    }
+
+    /// Whether anything was said that would be missed.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.role.value.is_none()
+            && self.form.value.is_none()
+            && self.unit.value.is_none()
+            && self.pilot.value.is_none()
+            && self.rollout.value.is_none()
+            && self.attribution.value.is_empty()
+            && self.answers.values().all(|answer| answer.value.is_none())
+    }
+
+    /// The text that is kept.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        // A value made of strings, numbers and maps with string keys always serialises.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// The pages of items (all but the ranking) with their index in the form.
+pub(super) fn item_pages(
+    instrument: &Instrument,
+    form: Form,
+    role: Role,
+) -> impl Iterator<Item = (usize, &Vec<String>)> {
+    instrument
+        .pages(form, role)
+        .iter()
+        .enumerate()
+        .filter(|(_, page)| page.first().is_some_and(|item| item != crate::instrument::PAGE_OF_RANKING))
+}

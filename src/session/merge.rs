@@ -1,0 +1,56 @@
+//! One sitting in two tabs: the newest value of each field holds.
+//!
+//! Merging is commutative, associative and idempotent, so tabs that keep merging what the other one saved end
+//! with the same draft and then stop writing.
+
+use std::collections::BTreeMap;
+
+use super::draft::{Draft, Stamped};
+
+impl Draft {
+    /// Takes from another draft of the same sitting whatever is newer there. The place stays: each tab has its
+    /// own. A draft that was started over later replaces the older one whole.
+    pub fn merge(&mut self, other: &Self) {
+        if self.generation != other.generation {
+            if other.generation > self.generation {
+                *self = other.clone();
+            }
+            return;
+        }
+        newest(&mut self.rollout, &other.rollout);
+        newest(&mut self.role, &other.role);
+        newest(&mut self.form, &other.form);
+        newest(&mut self.unit, &other.unit);
+        newest(&mut self.pilot, &other.pilot);
+        newest(&mut self.attribution, &other.attribution);
+        for (item, answer) in &other.answers {
+            newest(self.answers.entry(item.clone()).or_default(), answer);
+        }
+        longest(&mut self.seconds, &other.seconds);
+        self.id = std::cmp::min(&self.id, &other.id).clone();
+        self.updated = self.updated.max(other.updated);
+    }
+
+    /// Whether two drafts say the same, wherever the tabs stand and whenever they were saved.
+    #[must_use]
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        let mut moved = other.clone();
+        moved.place = self.place;
+        moved.updated = self.updated;
+        *self == moved
+    }
+}
+
+fn newest<T: Clone + Ord>(mine: &mut Stamped<T>, theirs: &Stamped<T>) {
+    // Two tabs may stamp the same millisecond; the larger value then holds in both.
+    if (theirs.at, &theirs.value) > (mine.at, &mine.value) {
+        *mine = theirs.clone();
+    }
+}
+
+fn longest(mine: &mut BTreeMap<String, u32>, theirs: &BTreeMap<String, u32>) {
+    for (page, seconds) in theirs {
+        let known = mine.entry(page.clone()).or_default();
+        *known = (*known).max(*seconds);
+    }
+}

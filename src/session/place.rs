@@ -1,0 +1,62 @@
+//! Where in the assessment a person is.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// One screen. Ordered as the flow goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Place {
+    /// What this is, and what happens with the answers.
+    #[default]
+    Start,
+    /// Role, form, unit, pilot.
+    About,
+    /// A page of the form, from 0; page 0 is the attribution ranking.
+    Page(usize),
+    /// What is unanswered.
+    Review,
+    /// The result.
+    Result,
+    /// What the response file holds, before it is saved.
+    File,
+}
+
+impl Place {
+    /// Its name in a draft and in the browser's history, for example `page-2`.
+    #[must_use]
+    pub fn id(self) -> String {
+        match self {
+            Self::Start => "start".to_owned(),
+            Self::About => "about".to_owned(),
+            Self::Page(index) => format!("page-{index}"),
+            Self::Review => "review".to_owned(),
+            Self::Result => "result".to_owned(),
+            Self::File => "file".to_owned(),
+        }
+    }
+
+    /// The place with this name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        match id {
+            "start" => Some(Self::Start),
+            "about" => Some(Self::About),
+            "review" => Some(Self::Review),
+            "result" => Some(Self::Result),
+            "file" => Some(Self::File),
+            _ => id.strip_prefix("page-")?.parse().ok().map(Self::Page),
+        }
+    }
+}
+
+impl Serialize for Place {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.id())
+    }
+}
+
+impl<'de> Deserialize<'de> for Place {
+    /// A place that this version does not know is the start: nothing but the position is lost.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self::from_id(&String::deserialize(deserializer)?).unwrap_or_default())
+    }
+}

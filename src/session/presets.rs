@@ -1,0 +1,25 @@
+//! What the host page has settled, so that it is not asked.
+
+use crate::instrument::{Form, Role};
+
+/// The host's settings for one sitting. CONTRACT 3, attributes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Presets {
+    /// `questions`: full form or pulse.
+    pub form: Option<Form>,
+    /// `respondent`: the role.
+    pub role: Option<Role>,
+    /// `unit`: the part of the organisation.
+    pub unit: Option<String>,
+    /// `units`: the parts to choose from, at most [`Presets::MOST_UNITS`].
+    pub units: Vec<String>,
+    /// `rollout`: which rollout the answers are about.
+    pub rollout: Option<String>,
+    /// `storage="none"`: a shared computer, nothing is kept.
+    pub keep_nothing: bool,
+}
+
+impl Presets {
+    /// The longest list of units. SCIENCE 1.1, CX2.
+    pub const MOST_UNITS: usize = 8;
+}

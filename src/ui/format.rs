@@ -1,0 +1,81 @@
+//! Figures, dates and focus, by the browser's own means.
+
+use js_sys::{Array, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use yew::NodeRef;
+
+use crate::scoring::Estimate;
+use crate::text::Locale;
+
+/// A score for display: a whole number, half away from zero (SCIENCE 2.1).
+pub(super) fn points(score: f64) -> String {
+    format!("{:.0}", score.round())
+}
+
+/// A score and its band for display; the band is clipped to the scale (SCIENCE 2.2).
+pub(super) struct Shown {
+    pub(super) score: String,
+    pub(super) low: String,
+    pub(super) high: String,
+    pub(super) value: f64,
+    pub(super) band95: [f64; 2],
+}
+
+/// The parts of an estimate, where it has been scored.
+pub(super) fn shown(estimate: &Estimate) -> Option<Shown> {
+    let (value, band95) = (estimate.score?, estimate.band95?);
+    let [low, high] = band95.map(|end| points(end.clamp(0.0, 100.0)));
+    Some(Shown { score: points(value), low, high, value, band95 })
+}
+
+/// A moment, in words of the locale, for example "23 November 2026 at 18:20".
+pub(super) fn moment(milliseconds: u64, locale: Locale) -> String {
+    let options = Object::new();
+    for (key, value) in [("dateStyle", "long"), ("timeStyle", "short")] {
+        // Setting a field of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &key.into(), &value.into());
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a date in milliseconds is far below 2^53")]
+    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds as f64));
+    let formatter = Intl::DateTimeFormat::new(&Array::of1(&locale.tag().into()), &options);
+    formatter
+        .format()
+        .call1(&JsValue::UNDEFINED, &date)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
+}
+
+/// Moves the focus to an element.
+pub(super) fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<web_sys::HtmlElement>() {
+        // Focus of an element that has just gone is no harm.
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus to the first element below a node that a selector finds.
+pub(super) fn focus_within(node: &NodeRef, selector: &str) {
+    focus_found(node.cast::<web_sys::Element>(), selector);
+}
+
+/// Moves the focus to the first element of the same parent that a selector finds.
+pub(super) fn focus_beside(node: &NodeRef, selector: &str) {
+    focus_found(node.cast::<web_sys::Element>().and_then(|node| node.parent_element()), selector);
+}
+
+fn focus_found(root: Option<web_sys::Element>, selector: &str) {
+    let found = root.and_then(|root| root.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// What a text field holds.
+pub(super) fn value_of(event: &yew::InputEvent) -> String {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        .map(|input| input.value())
+        .unwrap_or_default()
+}

@@ -1,0 +1,97 @@
+//! Around every screen: progress, the sign that the draft is kept, notices.
+
+use yew::prelude::*;
+
+use super::notices::notices;
+use super::open_file::DropZone;
+use super::sitting::Sitting;
+use crate::session::{Action, Place};
+
+/// A screen with what stands around it.
+pub(super) fn frame(sitting: &Sitting, screen: Html) -> Html {
+    html! {
+        <DropZone sitting={sitting.clone()}>
+            <div class="sheet">
+                <header class="top">{ top(sitting) }</header>
+                <div class="notices">{ notices(sitting) }</div>
+                <div class="screen">{ screen }</div>
+            </div>
+        </DropZone>
+    }
+}
+
+fn top(sitting: &Sitting) -> Html {
+    let words = &sitting.words().frame;
+    let session = sitting.session();
+    let pages = session.pages(sitting.instrument()).len();
+    let position = match session.draft.place {
+        Place::Page(index) => (words.page_of)(index + 1, pages),
+        Place::Start | Place::About | Place::Review | Place::File => words.product.to_owned(),
+        Place::Result => sitting.result_words().labels.page.to_owned(),
+    };
+    html! {
+        <>
+            <div class="top-line">
+                <span class="position">{ position }</span>
+                <span class="status">{ status(sitting) }</span>
+            </div>
+            <div class="progress">{ progress(sitting) }</div>
+        </>
+    }
+}
+
+/// "3 of 40 answered · saved on this device · erase".
+fn status(sitting: &Sitting) -> Html {
+    let words = &sitting.words().frame;
+    let session = sitting.session();
+    let (answered, total) = session.progress(sitting.instrument());
+    let counted = matches!(session.draft.place, Place::Page(_) | Place::Review);
+    let sign = match session.kept {
+        _ if !session.keeping => words.keeping_nothing,
+        Some(Ok(())) => words.kept,
+        Some(Err(_)) => words.not_kept,
+        None => "",
+    };
+    let erasable = !session.draft.is_blank() && matches!(session.kept, Some(Ok(())));
+    let erase = {
+        let host = sitting.host.clone();
+        sitting.dispatch.reform(move |_: MouseEvent| Action::Erase(host.random_id()))
+    };
+    html! {
+        <>
+            <span class="part">{ if counted { (words.answered_of)(answered, total) } else { String::new() } }</span>
+            <span class="part">{ sign }</span>
+            <span class="part">
+                if erasable {
+                    <button type="button" class="link" aria-label={words.erase_name} onclick={erase}>
+                        { words.erase }
+                    </button>
+                }
+            </span>
+        </>
+    }
+}
+
+fn progress(sitting: &Sitting) -> Html {
+    let session = sitting.session();
+    if !matches!(session.draft.place, Place::Page(_) | Place::Review) {
+        return html! { <hr class="plain" /> };
+    }
+    let (answered, total) = session.progress(sitting.instrument());
+    let width = format!("{}%", answered * 100 / total.max(1));
+    html! {
+        <svg
+            class="progress-bar"
+            role="progressbar"
+            aria-label={sitting.words().frame.progress_name}
+            aria-valuemin="0"
+            aria-valuemax={total.to_string()}
+            aria-valuenow={answered.to_string()}
+            width="100%"
+            height="4"
+        >
+            <rect class="track" width="100%" height="4" rx="2" />
+            <rect class="fill" width={width} height="4" rx="2" />
+        </svg>
+    }
+}

@@ -1,0 +1,84 @@
+//! What the screens need from where they run.
+
+use std::any::Any;
+use std::ops::Deref;
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::session::{Place, StorageFault};
+
+/// One of the texts kept on the device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// The draft.
+    Draft,
+    /// A draft that was set aside.
+    Aside,
+}
+
+/// Ends when dropped.
+pub type Subscription = Box<dyn Any>;
+
+/// The browser, the page around the screens, and the clock.
+pub trait Host {
+    /// Milliseconds since 1970.
+    fn now(&self) -> u64;
+    /// The date here: year, month, day.
+    fn today(&self) -> (i32, u32, u32);
+    /// 128 random bits in hex.
+    fn random_id(&self) -> String;
+    /// What is kept.
+    ///
+    /// # Errors
+    /// Storage is refused.
+    fn read(&self, slot: Slot) -> Result<Option<String>, StorageFault>;
+    /// Keeps a text.
+    ///
+    /// # Errors
+    /// Storage is refused or full.
+    fn write(&self, slot: Slot, text: &str) -> Result<(), StorageFault>;
+    /// Removes what is kept.
+    ///
+    /// # Errors
+    /// Storage is refused.
+    fn erase(&self, slot: Slot) -> Result<(), StorageFault>;
+    /// Tells when another tab changes or removes the draft.
+    fn watch(&self, changed: Callback<Option<String>>) -> Subscription;
+    /// Hands a file to the browser's downloads.
+    fn save_file(&self, name: &str, text: &str);
+    /// Copies a text; tells whether that worked.
+    fn copy(&self, text: &str, done: Callback<bool>);
+    /// Prints the result.
+    fn print(&self);
+    /// Notes a place in the browser's history, where that is ours to write.
+    fn visit(&self, place: Place, replace: bool);
+    /// Tells when the person uses the browser's back or forward button.
+    fn on_return(&self, returned: Callback<Place>) -> Subscription;
+}
+
+/// A shared host; two are equal if they are the same one.
+#[derive(Clone)]
+pub struct HostHandle(Rc<dyn Host>);
+
+impl HostHandle {
+    /// Shares a host.
+    #[must_use]
+    pub fn new(host: impl Host + 'static) -> Self {
+        Self(Rc::new(host))
+    }
+}
+
+impl PartialEq for HostHandle {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for HostHandle {
+    type Target = dyn Host;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
+}

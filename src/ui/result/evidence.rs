@@ -1,0 +1,219 @@
+//! The second act: the person's own explanation beside what the answers show, and where it sits.
+
+use yew::prelude::*;
+
+use super::{Outcome, chart_words};
+use crate::instrument::{AttributionClass, Construct, Facet, Instrument, Pillar, Responsibility};
+use crate::response::Answer;
+use crate::scoring::{Estimate, Score};
+use crate::text::{MissCase, OwnRanking, ResultWords};
+use crate::ui::format::shown;
+use crate::ui::interval_chart::{Row, RowKind, answer_chart, interval_chart};
+use crate::ui::sitting::Sitting;
+
+/// The words of the Miss, from a response and its scores.
+pub(in crate::ui) fn miss_text(words: &ResultWords, outcome: &Outcome) -> crate::text::MissText {
+    let score = &outcome.evaluation.score;
+    let friction = shown(&score.structural_friction.estimate);
+    let readiness = shown(&score.readiness_gap.estimate);
+    let ranking = outcome.response.attribution.as_deref().unwrap_or_default();
+    let own = score.attribution.map(|attribution| OwnRanking {
+        cultural: attribution.points.cultural,
+        structural: attribution.points.structural,
+        other: attribution.points.other,
+        nothing_slows: ranking.iter().any(|picked| picked == crate::instrument::EXCLUSIVE_OPTION),
+    });
+    (words.miss)(&MissCase {
+        own,
+        friction: friction.as_ref().map(|figure| figure.score.as_str()),
+        readiness: readiness.as_ref().map(|figure| figure.score.as_str()),
+        source: outcome.evaluation.diagnosis.source,
+        role: outcome.response.role,
+    })
+}
+
+/// What the person said explains it, beside what the answers show.
+pub(super) fn miss(sitting: &Sitting, outcome: &Outcome) -> Html {
+    let words = sitting.result_words();
+    let text = miss_text(words, outcome);
+    let score = &outcome.evaluation.score;
+    let row = |name: &str, kind, estimate| Row {
+        name: name.to_owned(),
+        kind,
+        estimate,
+        missing: words.labels.not_scored.to_owned(),
+    };
+    // A form without the structural index has nothing to set beside readiness here.
+    let mut rows = vec![];
+    if has_pillars(score, sitting.instrument(), outcome) {
+        rows.push(row(words.labels.structure_row, RowKind::Whole, score.structural_friction.estimate));
+    }
+    rows.push(row(words.labels.readiness_row, RowKind::Second, score.readiness_gap.estimate));
+    html! {
+        <section class="act">
+            <p class="kicker">{ words.labels.miss }</p>
+            <h2>{ text.title }</h2>
+            <p>{ text.own }</p>
+            <div>{ ranking(sitting, outcome) }</div>
+            <p>{ text.evidence }</p>
+            { interval_chart(text.title, chart_words(words), &rows) }
+            <p class="small">{ words.labels.chart_note }</p>
+            <p>{ text.together.unwrap_or_default() }</p>
+        </section>
+    }
+}
+
+/// Whether all four pillars are shown, so that there is a structural index to speak of.
+fn has_pillars(score: &Score, instrument: &Instrument, outcome: &Outcome) -> bool {
+    score.structural_friction.estimate.score.is_some()
+        || Pillar::ALL.iter().all(|pillar| {
+            let items = instrument.items_shown(outcome.response.form, outcome.response.role);
+            pillar.constructs().iter().any(|construct| items.iter().any(|item| item.construct == *construct))
+        })
+}
+
+fn ranking(sitting: &Sitting, outcome: &Outcome) -> Html {
+    let ranked = outcome.response.attribution.as_deref().unwrap_or_default();
+    if ranked.is_empty() {
+        return html! {};
+    }
+    let instrument = sitting.instrument();
+    let words = sitting.result_words();
+    let rows = ranked.iter().filter_map(|id| instrument.option(id)).map(|option| {
+        let class = match option.class {
+            AttributionClass::Cultural => words.labels.class_cultural,
+            AttributionClass::Structural => words.labels.class_structural,
+            AttributionClass::Other => words.labels.class_other,
+        };
+        html! { <li key={option.id.clone()}>{ &option.text }<span class="soft">{ format!(" ({class})") }</span></li> }
+    });
+    html! { <ol class="own-ranking">{ for rows }</ol> }
+}
+
+/// The pillars and their constructs, the six responsibilities, the facets of readiness.
+pub(super) fn parts(sitting: &Sitting, outcome: &Outcome) -> Html {
+    html! {
+        <section class="parts">
+            <div>{ structure(sitting, outcome) }</div>
+            <div>{ responsibilities(sitting, outcome) }</div>
+            <div>{ readiness(sitting, outcome) }</div>
+        </section>
+    }
+}
+
+fn structure(sitting: &Sitting, outcome: &Outcome) -> Html {
+    let words = sitting.result_words();
+    let score = &outcome.evaluation.score;
+    let mut rows = vec![];
+    for pillar in Pillar::ALL {
+        let parts: Vec<_> = pillar
+            .constructs()
+            .iter()
+            .filter_map(|construct| Some((*construct, score.constructs.get(construct)?)))
+            .collect();
+        if parts.is_empty() {
+            continue;
+        }
+        let whole = score.pillars.get(&pillar).map_or_else(Estimate::default, |pillar| pillar.estimate);
+        rows.push(Row {
+            name: (words.pillar)(pillar).name.to_owned(),
+            kind: RowKind::Whole,
+            estimate: whole,
+            missing: words.labels.not_scored.to_owned(),
+        });
+        rows.extend(parts.iter().map(|(construct, score)| Row {
+            name: (words.construct_short)(*construct).to_owned(),
+            kind: RowKind::Part,
+            estimate: score.estimate,
+            missing: words.labels.not_scored.to_owned(),
+        }));
+    }
+    let heading = (words.structure)(outcome.response.role);
+    html! {
+        <>
+            <h3>{ heading.title }</h3>
+            <p>{ heading.body }</p>
+            { interval_chart(heading.title, chart_words(words), &rows) }
+        </>
+    }
+}
+
+/// The six friction answers as they were given: a single answer has no score worth a band.
+fn responsibilities(sitting: &Sitting, outcome: &Outcome) -> Html {
+    let words = sitting.result_words();
+    let instrument = sitting.instrument();
+    let items = instrument.items_shown(outcome.response.form, outcome.response.role);
+    let rows: Vec<_> = Responsibility::ALL
+        .into_iter()
+        .filter_map(|responsibility| {
+            let item = items.iter().find(|item| {
+                item.construct == Construct::Friction && item.facet.as_deref() == Some(responsibility.id())
+            })?;
+            let labels = instrument.scales.get(&item.scale)?;
+            let (answer, place) = match outcome.response.answers.get(&item.id) {
+                Some(Answer::Rating(rating)) => {
+                    let label = labels.get(usize::from(*rating).saturating_sub(1)).cloned().unwrap_or_default();
+                    (label, Some(25.0 * (f64::from(*rating) - 1.0)))
+                }
+                Some(Answer::NotApplicable) => {
+                    (instrument.not_applicable.get(&item.scale).cloned().unwrap_or_default(), None)
+                }
+                None => (words.labels.not_answered.to_owned(), None),
+            };
+            Some(((words.responsibility)(responsibility).to_owned(), answer, place))
+        })
+        .collect();
+    if rows.is_empty() {
+        return html! {};
+    }
+    let heading = (words.responsibilities)(outcome.response.role);
+    let mut chart = chart_words(words);
+    chart.axis = words.labels.axis_responsibilities;
+    chart.score = words.labels.table_answer;
+    chart.band = "";
+    html! {
+        <>
+            <h3>{ heading.title }</h3>
+            <p>{ heading.body }</p>
+            { answer_chart(heading.title, chart, &rows) }
+        </>
+    }
+}
+
+fn readiness(sitting: &Sitting, outcome: &Outcome) -> Html {
+    let words = sitting.result_words();
+    let facets = &outcome.evaluation.score.facets;
+    let rows: Vec<_> = Facet::ALL
+        .into_iter()
+        .filter_map(|facet| {
+            Some(Row {
+                name: (words.facet)(facet).name.to_owned(),
+                kind: RowKind::Second,
+                estimate: facets.get(&facet)?.estimate,
+                missing: words.labels.not_scored.to_owned(),
+            })
+        })
+        .collect();
+    let heading = (words.readiness)(outcome.response.role);
+    html! {
+        <>
+            <h3>{ heading.title }</h3>
+            <p>{ heading.body }</p>
+            { interval_chart(heading.title, chart_words(words), &rows) }
+        </>
+    }
+}
+
+/// The patterns behind the verdict.
+pub(super) fn archetypes(words: &ResultWords, outcome: &Outcome) -> Html {
+    let headings = outcome.evaluation.diagnosis.archetypes.iter().map(|archetype| {
+        let heading = (words.archetype)(*archetype, outcome.response.role);
+        html! {
+            <div key={heading.title} class="archetype">
+                <h3>{ heading.title }</h3>
+                <p>{ heading.body }</p>
+            </div>
+        }
+    });
+    html! { <section class="archetypes">{ for headings }</section> }
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+
+const folder = fileURLToPath(new URL("../../../test-results/pictures/", import.meta.url));
+
+const widths = [320, 768, 1280];
+
+/** Keeps full-page pictures of a screen in test-results/pictures: three widths, light and dark. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: width < 700 ? 700 : 900 });
+      await page.screenshot({ path: `${folder}${name}-${width}-${colorScheme}.png`, fullPage: true, animations: "disabled" });
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (before) await page.setViewportSize(before);
+}

@@ -1,0 +1,100 @@
+import type { BrowserContext, ConsoleMessage, Page, Request, WebError } from "@playwright/test";
+import limits from "../../../xtask/limits.json" with { type: "json" };
+import type { Site } from "./site.ts";
+
+/** What the page itself reports through, since a violation reaches no one else with its details. */
+const violationMark = "[security policy violation]";
+
+interface Expectation {
+  pattern: RegExp;
+  met: boolean;
+}
+
+/**
+ * Watches all pages of a test: whatever a page complains of, and whatever it requests beyond the files that a first
+ * visit loads (each once per navigation), fails the test unless the test said that it expects it.
+ */
+export class Watch {
+  readonly #problems: string[] = [];
+  readonly #expected: Expectation[] = [];
+  readonly #allowed: RegExp[] = [];
+  readonly #loaded = new WeakMap<Page, Set<string>>();
+  readonly #site: Site;
+
+  constructor(site: Site) {
+    this.#site = site;
+  }
+
+  /** Says that a problem whose text fits has to come up; the test fails when it does not. */
+  expectProblem(pattern: RegExp): void {
+    this.#expected.push({ pattern, met: false });
+  }
+
+  /** Says that requests whose address fits are fine, any number of them. */
+  allowRequests(pattern: RegExp): void {
+    this.#allowed.push(pattern);
+  }
+
+  /** Starts watching, before the first page opens. */
+  async start(context: BrowserContext): Promise<void> {
+    context.on("console", (message) => this.#onConsole(message));
+    context.on("weberror", (error) => this.#onError(error));
+    context.on("request", (request) => this.#onRequest(request));
+    context.on("page", (page) => page.on("crash", () => this.#problems.push("the page crashed")));
+    await context.addInitScript((mark) => {
+      addEventListener(
+        "securitypolicyviolation",
+        (event) => console.error(mark, event.effectiveDirective, event.blockedURI, event.sample),
+        { capture: true },
+      );
+    }, violationMark);
+  }
+
+  /** What a test has to answer for at its end. */
+  findings(): string[] {
+    const unexpected = this.#problems.filter((problem) => !this.#isExpected(problem));
+    const unmet = this.#expected.filter((expectation) => !expectation.met);
+    return [...unexpected, ...unmet.map(({ pattern }) => `expected a problem that did not come up: ${pattern}`)];
+  }
+
+  #isExpected(problem: string): boolean {
+    const fitting = this.#expected.filter(({ pattern }) => pattern.test(problem));
+    for (const expectation of fitting) expectation.met = true;
+    return fitting.length > 0;
+  }
+
+  #onConsole(message: ConsoleMessage): void {
+    if (message.type() === "error" || message.type() === "warning") {
+      this.#problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  }
+
+  #onError(error: WebError): void {
+    const cause = error.error();
+    this.#problems.push(`uncaught error: ${cause.stack ?? String(cause)}`);
+  }
+
+  #onRequest(request: Request): void {
+    const address = request.url();
+    if (address.startsWith("about:") || address.startsWith("data:")) return;
+    const own = new URL(this.#site.address());
+    const url = new URL(address);
+    // Another name for the same server is the same site; a blob: is data the page itself made.
+    if (url.protocol === "blob:" && new URL(url.origin).port === own.port) return;
+    if (this.#allowed.some((pattern) => pattern.test(address))) return;
+    const file = this.#site.fileOf(address);
+    if (file === undefined) {
+      this.#problems.push(`request to another place: ${request.method()} ${address}`);
+      return;
+    }
+    const page = request.frame().page();
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.#loaded.set(page, new Set());
+    const loaded = this.#loaded.get(page) ?? new Set();
+    this.#loaded.set(page, loaded);
+    const known = limits.firstVisit.files.includes(file) || this.#site.hasAnswer(file);
+    if (request.method() !== "GET" || !known || loaded.has(file)) {
+      this.#problems.push(`request after loading: ${request.method()} ${address}`);
+    }
+    loaded.add(file);
+  }
+}

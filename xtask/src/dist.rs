@@ -1,0 +1,109 @@
+//! Packing: the release files in `dist/`, the same bytes on every machine.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::command::{announce, run};
+use crate::failure::Advise;
+use crate::tools::Builder;
+use crate::workspace::Workspace;
+use crate::{integrity, npm, paths, sizes};
+
+const ENGINE: &str = "middle-layer_bg.wasm";
+
+/// Scripts that are made smaller; comments go, the names of exports stay.
+const SCRIPTS: [&str; 3] = ["middle-layer.js", "boot.js", "embed.js"];
+
+/// Files that are copied as they are, when the working copy has them.
+const COPIED: [&str; 3] = ["static/middle-layer.d.ts", "LICENSE-MIT", "LICENSE-APACHE"];
+
+const WRITABLE: &str =
+    "Make the working copy writable, check that the disk is not full, then run the same command again.";
+
+/// Builds everything and puts it in `dist/`, which is replaced only when all of it worked.
+pub(crate) fn dist(workspace: &Workspace) -> anyhow::Result<()> {
+    let builder = Builder::prepare(workspace)?;
+    npm::ensure_packages(workspace)?;
+    let staging = workspace.target().join("dist");
+
+    announce("Building the release (seconds when little changed, else about two minutes)");
+    run(
+        builder
+            .trunk(workspace)?
+            .args(["build", "--release", "--locked", "--dist"])
+            .arg(&staging)
+            .env("CARGO_ENCODED_RUSTFLAGS", paths::remapping(workspace)?)
+            .env_remove("RUSTFLAGS"),
+        "Mend what the compiler or Trunk names above, then run the same command again.",
+    )?;
+    shrink_engine(workspace, &staging)?;
+    shrink_scripts(workspace, &staging)?;
+    for file in COPIED.map(|file| workspace.path(file)).iter().filter(|file| file.is_file()) {
+        if let Some(name) = file.file_name() {
+            fs::copy(file, staging.join(name)).advise(file.display(), WRITABLE)?;
+        }
+    }
+    integrity::write(&staging, &files_in(&staging)?)?;
+    paths::refuse_machine_paths(workspace, &files_in(&staging)?)?;
+
+    let dist = workspace.dist();
+    replace(&staging, &dist).advise(dist.display(), WRITABLE)?;
+    announce(format!("The release is in {}", dist.display()));
+    sizes::report(workspace, &dist, &files_in(&dist)?)
+}
+
+fn shrink_engine(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
+    announce("Making the engine smaller with wasm-opt (about half a minute)");
+    let engine = folder.join(ENGINE);
+    run(
+        npm::script(workspace, "binaryen/bin/wasm-opt")
+            .args(["-Oz", "--strip-producers"])
+            .arg(&engine)
+            .arg("-o")
+            .arg(&engine),
+        "Delete node_modules, then run the same command again; if it fails again, keep `strip = \"debuginfo\"` in the release profile.",
+    )
+}
+
+fn shrink_scripts(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
+    announce("Making the scripts smaller with terser (seconds)");
+    for script in SCRIPTS.map(|script| folder.join(script)).iter().filter(|script| script.is_file()) {
+        let mut command = npm::script(workspace, "terser/bin/terser");
+        command.arg(script).args(["--compress", "--mangle", "--output"]).arg(script);
+        if script.file_name().is_some_and(|name| name != "embed.js") {
+            command.arg("--module");
+        }
+        run(&mut command, "Mend the script that is named above, then run the same command again.")?;
+    }
+    Ok(())
+}
+
+/// Every file below a folder, in order.
+fn files_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).advise(folder.display(), WRITABLE)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(files_in(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Puts a folder in the place of another; they may be on different disks.
+fn replace(from: &Path, to: &Path) -> anyhow::Result<()> {
+    if to.exists() {
+        fs::remove_dir_all(to)?;
+    }
+    for file in files_in(from)? {
+        let target = to.join(file.strip_prefix(from)?);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::copy(&file, target)?;
+    }
+    Ok(())
+}
