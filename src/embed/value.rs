@@ -13,10 +13,12 @@ use crate::problem::{Fault, Problem, child};
 
 /// Lists and objects inside each other; no input of the engine needs a tenth of it.
 const DEEPEST: usize = 64;
-/// Size of the largest input: text in UTF-16 units, and [`WEIGHT_OF_VALUE`] for each value. It also ends the
+/// Memory that an input may take, about: what it holds is weighed while it is read, rather than after. It also ends the
 /// reading of a small object that refers to itself in two places and so unfolds without end.
-const LARGEST: usize = 32 * 1024 * 1024;
-const WEIGHT_OF_VALUE: usize = 16;
+const LARGEST: usize = 64 * 1024 * 1024;
+const WEIGHT_OF_VALUE: usize = 32;
+/// An object with one field takes as much as one with eleven.
+const WEIGHT_OF_OBJECT: usize = 640;
 /// Whole numbers up to here are exact in JavaScript.
 const LARGEST_WHOLE: f64 = 9_007_199_254_740_991.0;
 
@@ -32,7 +34,8 @@ extern "C" {
 /// Plain data from a value of JavaScript. A field that is `undefined` is absent, as in `JSON.stringify`; what JSON
 /// cannot hold is an error rather than silently left out.
 pub(super) fn from_js(value: &JsValue) -> Result<Value, Problem> {
-    Walk { left: LARGEST }.value(value, "", 0)
+    let mut walk = Walk { left: LARGEST, steps: Vec::new() };
+    walk.value(value).map_err(|fault| Problem::new(walk.path(&fault), fault))
 }
 
 /// A plain value of JavaScript: objects rather than `Map`, `null` for what is absent. Written as the same text that
@@ -42,81 +45,103 @@ pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     JSON::parse(&text)
 }
 
+/// One step from a value to one inside it.
+enum Step {
+    Field(String),
+    Position(u32),
+}
+
 struct Walk {
+    /// How much may still be read.
     left: usize,
+    /// The way to the value that is being read; after a fault, to where it is.
+    steps: Vec<Step>,
 }
 
 impl Walk {
-    fn value(&mut self, value: &JsValue, path: &str, depth: usize) -> Result<Value, Problem> {
+    fn value(&mut self, value: &JsValue) -> Result<Value, Fault> {
         self.weigh(WEIGHT_OF_VALUE)?;
+        if let Some(number) = value.as_f64() {
+            return whole_or_not(number).map(Value::Number).ok_or(Fault::NotPlainData);
+        }
+        if let Some(text) = value.dyn_ref::<JsString>() {
+            self.weigh(usize::try_from(text.length()).unwrap_or(usize::MAX))?;
+            return Ok(Value::String(text.into()));
+        }
         if value.is_null() || value.is_undefined() {
             return Ok(Value::Null);
         }
         if let Some(flag) = value.as_bool() {
             return Ok(Value::Bool(flag));
         }
-        if let Some(number) = value.as_f64() {
-            return whole_or_not(number).map(Value::Number).ok_or_else(|| not_plain(path));
-        }
-        if let Some(text) = value.dyn_ref::<JsString>() {
-            self.weigh(usize::try_from(text.length()).unwrap_or(usize::MAX))?;
-            return Ok(Value::String(text.into()));
-        }
         if !value.is_object() {
-            return Err(not_plain(path));
+            return Err(Fault::NotPlainData);
         }
-        if depth == DEEPEST {
-            // The whole path of something so deep would not help: its first step tells where to look.
-            return Err(Problem::new(path.split('.').next().unwrap_or_default(), Fault::TooDeep));
+        if self.steps.len() == DEEPEST {
+            return Err(Fault::TooDeep);
         }
-        if is_array(value).map_err(|_| not_plain(path))? {
-            self.list(value, path, depth)
-        } else {
-            self.object(value, path, depth)
-        }
+        if is_array(value).map_err(not_plain)? { self.list(value) } else { self.object(value) }
     }
 
-    fn list(&mut self, value: &JsValue, path: &str, depth: usize) -> Result<Value, Problem> {
-        let length =
-            Reflect::get(value, &JsValue::from_str("length")).ok().and_then(|length| length.as_f64());
-        let length = length.ok_or_else(|| not_plain(path))?;
+    fn list(&mut self, value: &JsValue) -> Result<Value, Fault> {
+        let length = Reflect::get(value, &JsValue::from_str("length")).map_err(not_plain)?;
+        let length = length.as_f64().ok_or(Fault::NotPlainData)?;
         let mut list = Vec::new();
         for position in (0_u32..).take_while(|position| f64::from(*position) < length) {
-            let path = child(path, &position.to_string());
-            let element = Reflect::get_u32(value, position).map_err(|_| not_plain(&path))?;
-            list.push(self.value(&element, &path, depth + 1)?);
+            self.steps.push(Step::Position(position));
+            let element = Reflect::get_u32(value, position).map_err(not_plain)?;
+            list.push(self.value(&element)?);
+            self.steps.pop();
         }
         Ok(Value::Array(list))
     }
 
-    fn object(&mut self, value: &JsValue, path: &str, depth: usize) -> Result<Value, Problem> {
-        if !is_plain(value) {
-            return Err(not_plain(path));
+    fn object(&mut self, value: &JsValue) -> Result<Value, Fault> {
+        if !is_plain(value).map_err(not_plain)? {
+            return Err(Fault::NotPlainData);
         }
+        self.weigh(WEIGHT_OF_OBJECT)?;
         let mut object = Map::new();
-        for key in keys(value).map_err(|_| not_plain(path))?.iter() {
-            let name = key.as_string().ok_or_else(|| not_plain(path))?;
+        for key in keys(value).map_err(not_plain)?.iter() {
+            let name = key.as_string().ok_or(Fault::NotPlainData)?;
             self.weigh(name.len())?;
-            let path = child(path, &name);
-            let field = Reflect::get(value, &key).map_err(|_| not_plain(&path))?;
+            self.steps.push(Step::Field(name.clone()));
+            let field = Reflect::get(value, &key).map_err(not_plain)?;
             if !field.is_undefined() {
-                object.insert(name, self.value(&field, &path, depth + 1)?);
+                object.insert(name, self.value(&field)?);
             }
+            self.steps.pop();
         }
         Ok(Value::Object(object))
     }
 
-    fn weigh(&mut self, weight: usize) -> Result<(), Problem> {
-        self.left = self.left.checked_sub(weight).ok_or_else(|| {
+    fn weigh(&mut self, weight: usize) -> Result<(), Fault> {
+        let Some(left) = self.left.checked_sub(weight) else {
             let bytes = LARGEST.saturating_add(weight.saturating_sub(self.left));
-            Problem::new("", Fault::TooLarge { bytes, limit: LARGEST })
-        })?;
+            return Err(Fault::TooLarge { bytes, limit: LARGEST });
+        };
+        self.left = left;
         Ok(())
+    }
+
+    /// Where the fault is. Of something too deep the first step tells where to look, and the size is a matter of the
+    /// whole.
+    fn path(&self, fault: &Fault) -> String {
+        let told = match fault {
+            Fault::TooLarge { .. } => 0,
+            Fault::TooDeep => 1,
+            _ => self.steps.len(),
+        };
+        self.steps.iter().take(told).fold(String::new(), |path, step| match step {
+            Step::Field(name) => child(&path, name),
+            Step::Position(position) => child(&path, &position.to_string()),
+        })
     }
 }
 
-fn not_plain(path: &str) -> Problem {
-    Problem::new(path, Fault::NotPlainData)
+/// What the page threw says nothing about the input that its place does not say.
+fn not_plain(_thrown: JsValue) -> Fault {
+    Fault::NotPlainData
 }
 
 /// A number that JSON can hold, as a whole one where it is: files and messages then say 4 and not 4.0.
@@ -130,8 +155,7 @@ fn whole_or_not(number: f64) -> Option<Number> {
 
 /// Whether an object is a plain one: its prototype is none, or one that has none itself. An object of another frame
 /// has another `Object.prototype`, so the test is not for ours. A `Map`, a date or an instance of a class is not plain.
-fn is_plain(object: &JsValue) -> bool {
-    let prototype = |of: &JsValue| Reflect::get_prototype_of(of).map(JsValue::from).ok();
-    prototype(object)
-        .is_some_and(|first| first.is_null() || prototype(&first).is_some_and(|next| next.is_null()))
+fn is_plain(object: &JsValue) -> Result<bool, JsValue> {
+    let first = Reflect::get_prototype_of(object)?;
+    Ok(first.is_null() || Reflect::get_prototype_of(&first)?.is_null())
 }
