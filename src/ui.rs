@@ -1,5 +1,8 @@
 //! The screens. Everything they need from outside comes through the trait [`Host`].
 //!
+//! One component, [`App`], holds all state; every screen is a function of it. Each component costs several
+//! kilobytes of WebAssembly, and a function of the state has no state of its own to lose.
+//!
 //! Rules that yew 0.23 asks for: every child made from a list has a key; a conditional stands in an element of
 //! its own, never beside a component without DOM (<https://github.com/yewstack/yew/issues/4092>); values are
 //! passed down, not state handles; nothing in a view may panic, since that stops every sitting on the page.
@@ -15,6 +18,7 @@ mod likert;
 mod notices;
 mod open_file;
 mod page;
+mod parts;
 mod ranking;
 mod result;
 mod review;

@@ -36,8 +36,11 @@ impl Options {
                 one_of("questions", &value, &[("full", Form::Full), ("pulse", Form::Pulse)])
             }),
             role: text("respondent").and_then(|value| {
-                let roles =
-                    [("manager", Role::Manager), ("executive", Role::Executive), ("frontline", Role::Frontline)];
+                let roles = [
+                    ("manager", Role::Manager),
+                    ("executive", Role::Executive),
+                    ("frontline", Role::Frontline),
+                ];
                 one_of("respondent", &value, &roles)
             }),
             unit: text("unit"),

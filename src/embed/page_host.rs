@@ -4,7 +4,9 @@ use gloo_events::EventListener;
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, StorageEvent, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, StorageEvent, Url,
+};
 use yew::Callback;
 
 use super::storage::DeviceStorage;
@@ -39,7 +41,8 @@ impl Host for PageHost {
     fn random_id(&self) -> String {
         let bytes = Uint8Array::new_with_length(16);
         let crypto = web_sys::window().and_then(|window| window.crypto().ok());
-        let filled = crypto.is_some_and(|crypto| crypto.get_random_values_with_array_buffer_view(&bytes).is_ok());
+        let filled =
+            crypto.is_some_and(|crypto| crypto.get_random_values_with_array_buffer_view(&bytes).is_ok());
         if !filled {
             // Only a browser from before 2014 has no such generator. Ids need to differ, not to be secret.
             for index in 0..16 {

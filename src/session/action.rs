@@ -7,33 +7,33 @@ use super::presets::Presets;
 use crate::instrument::{Form, Role};
 use crate::response::{Answer, Pilot, Response};
 
-/// One thing that happened. Those that change the draft carry the time, in milliseconds since 1970.
+/// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// The person goes to a screen.
-    Go(Place, u64),
+    Go(Place),
     /// The person presses Next on a page; open questions are named once before it goes on.
-    Next(u64),
+    Next,
     /// The person goes on without answering what is open.
-    NextAnyway(u64),
+    NextAnyway,
     /// A role was chosen.
-    SetRole(Role, u64),
+    SetRole(Role),
     /// A form was chosen.
-    SetForm(Form, u64),
+    SetForm(Form),
     /// A unit was named; an empty text takes it back.
-    SetUnit(String, u64),
+    SetUnit(String),
     /// The pilot question was answered.
-    SetPilot(Pilot, u64),
+    SetPilot(Pilot),
     /// The rollout was named; an empty text takes it back.
-    SetRollout(String, u64),
+    SetRollout(String),
     /// An option was put at the end of the ranking.
-    Rank(String, u64),
+    Rank(String),
     /// An option was taken out of the ranking.
-    Unrank(String, u64),
+    Unrank(String),
     /// An option was moved one place up.
-    RankHigher(String, u64),
+    RankHigher(String),
     /// An item was answered, or its answer was cleared.
-    SetAnswer(String, Option<Answer>, u64),
+    SetAnswer(String, Option<Answer>),
     /// The person chose whether anything is kept on this device.
     Keep(bool),
     /// A kept draft was found, at the start or because another tab saved.
@@ -43,11 +43,11 @@ pub enum Action {
     /// The person erases everything. Carries a fresh random id.
     Erase(String),
     /// The person brings back what was just erased.
-    BringBack(Box<Draft>, u64),
+    BringBack(Box<Draft>),
     /// The person starts over. Carries a fresh random id.
-    StartOver(String, u64),
+    StartOver(String),
     /// A response file was opened.
-    Open(Box<Response>, u64),
+    Open(Box<Response>),
     /// The draft was written, or why not.
     Kept(Result<(), StorageFault>),
     /// Something to tell.

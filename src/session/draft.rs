@@ -124,7 +124,7 @@ impl Draft {
     /// The name of a page in [`Draft::seconds`].
     #[must_use]
     pub fn page_key(form: Form, role: Role, index: usize) -> String {
-        format!("{form:?}.{role:?}.{index}").to_lowercase()
+        format!("{}.{}.{index}", form.id(), role.id())
     }
 
     /// The answer to an item, if there is one.

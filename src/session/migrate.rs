@@ -84,9 +84,7 @@ fn from_version_1(mut old: Value) -> Value {
     let mut take = |field: &str| old.get_mut(field).map_or(Value::Null, Value::take);
     let stamped = |value: Value| json!({ "value": value, "at": updated });
     let answers: serde_json::Map<String, Value> = match take("answers") {
-        Value::Object(answers) => {
-            answers.into_iter().map(|(item, answer)| (item, stamped(answer))).collect()
-        }
+        Value::Object(answers) => answers.into_iter().map(|(item, answer)| (item, stamped(answer))).collect(),
         _ => serde_json::Map::new(),
     };
     let attribution = match take("attribution") {

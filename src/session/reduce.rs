@@ -91,41 +91,42 @@ impl Session {
         session
     }
 
-    /// The state after an action.
+    /// The state after an action that happened now, in milliseconds since 1970.
     #[must_use]
-    pub fn reduce(&self, action: Action, instrument: &Instrument) -> Self {
+    pub fn reduce(&self, action: Action, instrument: &Instrument, now: u64) -> Self {
         let mut next = self.clone();
-        next.apply(action, instrument);
+        next.apply(action, instrument, now);
         next
     }
 
-    fn apply(&mut self, action: Action, instrument: &Instrument) {
+    fn apply(&mut self, action: Action, instrument: &Instrument, now: u64) {
         match action {
-            Action::Go(place, now) => self.go(place, now, instrument),
-            Action::Next(now) => self.next(now, instrument),
-            Action::NextAnyway(now) => self.leave(now, instrument),
-            Action::SetRole(role, now) => {
+            Action::Go(place) => self.go(place, now, instrument),
+            Action::Next => self.next(now, instrument),
+            Action::NextAnyway => self.leave(now, instrument),
+            Action::SetRole(role) => {
                 self.role_missing = false;
                 self.change(now).role.set(Some(role), now);
             }
-            Action::SetForm(form, now) => self.change(now).form.set(Some(form), now),
-            Action::SetUnit(unit, now) => self.change(now).unit.set(some_text(&unit), now),
-            Action::SetRollout(rollout, now) => self.change(now).rollout.set(some_text(&rollout), now),
-            Action::SetPilot(pilot, now) => self.change(now).pilot.set(Some(pilot), now),
-            Action::Rank(option, now) => self.rank(option, now, instrument),
-            Action::Unrank(option, now) => {
+            Action::SetForm(form) => self.change(now).form.set(Some(form), now),
+            Action::SetUnit(unit) => self.change(now).unit.set(some_text(&unit), now),
+            Action::SetRollout(rollout) => self.change(now).rollout.set(some_text(&rollout), now),
+            Action::SetPilot(pilot) => self.change(now).pilot.set(Some(pilot), now),
+            Action::Rank(option) => self.rank(option, now, instrument),
+            Action::Unrank(option) => {
                 let mut ranking = self.draft.attribution.value.clone();
                 ranking.retain(|picked| *picked != option);
                 self.change(now).attribution.set(ranking, now);
             }
-            Action::RankHigher(option, now) => {
+            Action::RankHigher(option) => {
                 let mut ranking = self.draft.attribution.value.clone();
-                if let Some(position) = ranking.iter().position(|picked| *picked == option).filter(|&p| p > 0) {
+                if let Some(position) = ranking.iter().position(|picked| *picked == option).filter(|&p| p > 0)
+                {
                     ranking.swap(position, position - 1);
                     self.change(now).attribution.set(ranking, now);
                 }
             }
-            Action::SetAnswer(item, answer, now) => {
+            Action::SetAnswer(item, answer) => {
                 self.change(now).answers.entry(item).or_default().set(answer, now);
                 if self.naming_gaps.is_some_and(|page| self.gaps_on(page, instrument).is_empty()) {
                     self.naming_gaps = None;
@@ -151,18 +152,18 @@ impl Session {
                 let notices = self.farewell();
                 self.renew(Draft::new(instrument, id), notices);
             }
-            Action::BringBack(draft, now) => {
+            Action::BringBack(draft) => {
                 let place = draft.place;
                 self.renew(*draft, vec![]);
                 self.supersede(now);
                 self.draft.place = self.reachable(place, instrument);
             }
-            Action::StartOver(id, now) => {
+            Action::StartOver(id) => {
                 let notices = self.farewell();
                 self.renew(Draft::new(instrument, id), notices);
                 self.supersede(now);
             }
-            Action::Open(response, now) => self.open(&response, now, instrument),
+            Action::Open(response) => self.open(&response, now, instrument),
             Action::Kept(outcome) => {
                 if let Err(fault) = outcome {
                     // Said once; the sign beside the progress goes on saying it quietly.
@@ -247,7 +248,8 @@ impl Session {
     fn rank(&mut self, option: String, now: u64, instrument: &Instrument) {
         let exclusive = crate::instrument::EXCLUSIVE_OPTION;
         let mut ranking = self.draft.attribution.value.clone();
-        if ranking.contains(&option) || !instrument.attribution.options.iter().any(|known| known.id == option) {
+        if ranking.contains(&option) || !instrument.attribution.options.iter().any(|known| known.id == option)
+        {
             return;
         }
         if option == exclusive {

@@ -13,9 +13,9 @@ pub fn shuffled_options<'a>(instrument: &'a Instrument, id: &str) -> Vec<&'a Att
         .iter()
         .partition(|option| option.id != crate::instrument::EXCLUSIVE_OPTION);
     // SplitMix64 (Steele, Lea & Flood 2014) seeded by FNV-1a of the id: eleven options need no better generator.
-    let mut state = id
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let mut state = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
     let mut next = move || {
         state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = state;

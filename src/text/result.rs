@@ -10,7 +10,6 @@ use crate::instrument::{Construct, Facet, Form, Pillar, Responsibility, Role};
 use crate::problem::Problem;
 use crate::scoring::{QualityFlag, Status};
 
-
 /// A title and what stands under it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Heading {

@@ -1,33 +1,24 @@
 //! Role, form, unit and pilot: what decides which questions fit.
 
 use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::format::value_of;
+use super::format::typed;
 use super::page::navigation;
+use super::parts::{text, title};
 use super::sitting::Sitting;
 use crate::instrument::{Form, Role};
 use crate::response::Pilot;
 use crate::session::Action;
 
-#[component]
-pub(super) fn About(sitting: &Sitting) -> Html {
+pub(super) fn about(sitting: &Sitting) -> Html {
     let words = &sitting.words().about;
-    let missing = sitting.session().role_missing;
-    let first_role = use_node_ref();
-    use_effect_with(missing, {
-        let first_role = first_role.clone();
-        move |missing| {
-            if *missing {
-                super::format::focus_within(&first_role, "input");
-            }
-        }
-    });
     html! {
         <>
-            <h1 ref={sitting.heading.clone()} tabindex="-1">{ words.title }</h1>
-            <p class="lead">{ words.lead }</p>
-            <div ref={first_role}>{ role(sitting, missing) }</div>
+            { title(words.title) }
+            { text("p", "lead", words.lead) }
+            <div>{ role(sitting) }</div>
             <div>{ form(sitting) }</div>
             <div>{ pilot(sitting) }</div>
             <div>{ unit(sitting) }</div>
@@ -37,36 +28,43 @@ pub(super) fn About(sitting: &Sitting) -> Html {
 }
 
 /// One radio button with a title and a line of detail.
-fn radio(name: &'static str, key: String, title: Html, detail: &str, checked: bool, onchange: Callback<Event>) -> Html {
+fn radio(
+    name: &'static str,
+    key: String,
+    title: AttrValue,
+    detail: &str,
+    checked: bool,
+    onchange: Callback<Event>,
+) -> Html {
     html! {
         <label class="choice" {key}>
             <input type="radio" {name} {checked} {onchange} />
             <span class="choice-text">
-                <span class="choice-title">{ title }</span>
-                <span class="choice-detail">{ detail }</span>
+                { text("span", "choice-title", title) }
+                { text("span", "choice-detail", detail) }
             </span>
         </label>
     }
 }
 
-fn role(sitting: &Sitting, missing: bool) -> Html {
+fn role(sitting: &Sitting) -> Html {
     let words = &sitting.words().about;
     let session = sitting.session();
     if session.presets.role.is_some() {
         return html! {};
     }
-    let choices = [Role::Manager, Role::Executive, Role::Frontline].into_iter().map(|role| {
+    let choice = |role: Role| {
         let choice = (words.roles)(role);
-        let onchange = sitting.on(move |_: Event, now| Action::SetRole(role, now));
+        let onchange = sitting.choose(Action::SetRole(role));
         let checked = session.draft.role.value == Some(role);
-        radio("role", format!("{role:?}"), html! { choice.title }, choice.detail, checked, onchange)
-    });
+        radio("role", role.id().to_owned(), choice.title.into(), choice.detail, checked, onchange)
+    };
     html! {
         <fieldset class="choices" aria-describedby="role-missing">
-            <legend>{ words.role }</legend>
-            { for choices }
+            { text("legend", "", words.role) }
+            for role in Role::ALL { { choice(role) } }
             <p class="error" id="role-missing" role="alert">
-                { if missing { words.role_missing } else { "" } }
+                { if session.role_missing { words.role_missing } else { "" } }
             </p>
         </fieldset>
     }
@@ -79,32 +77,32 @@ fn form(sitting: &Sitting) -> Html {
         return html! {};
     }
     let role = session.role().unwrap_or(Role::Manager);
-    let choices = [Form::Full, Form::Pulse].into_iter().map(|form| {
+    let choice = |form: Form| {
         let questions = sitting.instrument().pages(form, role).iter().flatten().count();
         let title = (words.forms)(form, questions);
-        let onchange = sitting.on(move |_: Event, now| Action::SetForm(form, now));
+        let onchange = sitting.choose(Action::SetForm(form));
         let checked = session.form() == form;
-        radio("form", format!("{form:?}"), html! { title }, (words.form_detail)(form), checked, onchange)
-    });
+        radio("form", form.id().to_owned(), title.into(), (words.form_detail)(form), checked, onchange)
+    };
     html! {
         <fieldset class="choices">
-            <legend>{ words.form }</legend>
-            { for choices }
+            { text("legend", "", words.form) }
+            for form in Form::ALL { { choice(form) } }
         </fieldset>
     }
 }
 
 fn pilot(sitting: &Sitting) -> Html {
     let words = &sitting.words().about;
-    let choices = [Pilot::Yes, Pilot::Partly, Pilot::No, Pilot::Unknown].into_iter().map(|pilot| {
-        let onchange = sitting.on(move |_: Event, now| Action::SetPilot(pilot, now));
+    let choice = |pilot: Pilot| {
+        let onchange = sitting.choose(Action::SetPilot(pilot));
         let checked = sitting.session().draft.pilot.value == Some(pilot);
-        radio("pilot", format!("{pilot:?}"), html! { (words.pilots)(pilot) }, "", checked, onchange)
-    });
+        radio("pilot", pilot.id().to_owned(), (words.pilots)(pilot).into(), "", checked, onchange)
+    };
     html! {
         <fieldset class="choices compact">
-            <legend>{ words.pilot }</legend>
-            { for choices }
+            { text("legend", "", words.pilot) }
+            for pilot in Pilot::ALL { { choice(pilot) } }
         </fieldset>
     }
 }
@@ -118,7 +116,7 @@ fn unit(sitting: &Sitting) -> Html {
     }
     let chosen = session.unit().unwrap_or_default().to_owned();
     let field = if session.presets.units.is_empty() {
-        let oninput = sitting.on(|event: InputEvent, now| Action::SetUnit(value_of(&event), now));
+        let oninput = typed(sitting, Action::SetUnit);
         html! {
             <input
                 type="text"
@@ -130,24 +128,26 @@ fn unit(sitting: &Sitting) -> Html {
             />
         }
     } else {
-        let onchange = sitting.on(|event: Event, now| {
-            let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
-            Action::SetUnit(select.map(|select| select.value()).unwrap_or_default(), now)
-        });
-        let options = session.presets.units.iter().map(|unit| {
-            html! { <option key={unit.clone()} value={unit.clone()} selected={*unit == chosen}>{ unit }</option> }
-        });
+        let onchange = {
+            let sitting = sitting.clone();
+            Callback::from(move |event: Event| {
+                let target = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+                sitting.act(Action::SetUnit(target.map(|select| select.value()).unwrap_or_default()));
+            })
+        };
         html! {
             <select aria-describedby="unit-detail" {onchange}>
                 <option value="" selected={chosen.is_empty()}>{ words.unit_none }</option>
-                { for options }
+                for unit in &session.presets.units {
+                    <option key={unit.clone()} value={unit.clone()} selected={*unit == chosen}>{ unit }</option>
+                }
             </select>
         }
     };
     html! {
         <div class="choices">
             <label class="field">
-                <span class="label">{ words.unit }</span>
+                { text("span", "label", words.unit) }
                 { field }
             </label>
             <p class="small" id="unit-detail">{ words.unit_detail }</p>

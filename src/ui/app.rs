@@ -1,24 +1,16 @@
-//! The whole of one sitting: holds the state, keeps the draft, shows the screen.
+//! The whole of one sitting: the one component, which holds the state, keeps the draft and shows the screen.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::about::About;
-use super::file::File;
-use super::format::focus;
+use super::format::focus_in;
 use super::frame::frame;
 use super::host::{HostHandle, Slot};
-use super::page::Page;
-use super::ranking::Ranking;
-use super::result::ResultPage;
-use super::review::Review;
-use super::sitting::{Sitting, State};
-use super::start::Start;
+use super::sitting::{Moment, Sitting, State};
+use super::{about, file, page, ranking, result, review, start};
 use crate::instrument::Instrument;
-use crate::session::{
-    Action, Draft, Notice, Place, Presets, Reading, Session, SetAside, read_draft,
-};
+use crate::session::{Action, Draft, Notice, Place, Presets, Reading, Session, SetAside, read_draft};
 use crate::text::Locale;
 
 /// The properties of [`App`].
@@ -37,69 +29,57 @@ pub struct AppProps {
 /// One sitting.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let host = props.host.clone();
     let state = use_reducer({
-        let (host, presets) = (host.clone(), props.presets.clone());
+        let (host, presets) = (props.host.clone(), props.presets.clone());
         move || begin(&host, presets)
     });
-    let announcement = use_state(String::new);
-    let heading = use_node_ref();
     let root = use_node_ref();
-    let dispatch = {
+    let change = {
         let dispatcher = state.dispatcher();
-        use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))
+        Callback::from(move |change| dispatcher.dispatch(change))
     };
-    let announce = {
-        let setter = announcement.setter();
-        use_memo((), move |()| Callback::from(move |text| setter.set(text)))
-    };
-    let current: Rc<State> = Rc::new((*state).clone());
-    let session = &current.session;
-
-    use_keeping(&current, &host, &dispatch);
-    use_outside_changes(&host, &dispatch);
-    use_arrival(session.draft.place, &host, &heading, &root);
-    use_effect_with(matches!(session.kept, Some(Ok(()))), {
-        let (announce, words) = (announce.clone(), props.locale.flow());
-        move |kept| {
-            if *kept {
-                announce.emit(words.frame.kept_announcement.to_owned());
-            }
-        }
-    });
-    use_effect_with(props.presets.clone(), {
-        let (dispatch, started) = (dispatch.clone(), session.presets.clone());
-        move |presets| {
-            if *presets != started {
-                dispatch.emit(Action::Preset(presets.clone()));
-            }
-        }
-    });
-
     let sitting = Sitting {
-        state: current.clone(),
-        dispatch: (*dispatch).clone(),
-        announce: (*announce).clone(),
-        host,
+        state: Rc::new((*state).clone()),
+        change,
+        host: props.host.clone(),
         locale: props.locale,
-        heading,
+        root: root.clone(),
     };
-    let place = session.draft.place;
-    let screen = match place {
-        Place::Start => html! { <Start key="start" ..sitting.clone() /> },
-        Place::About => html! { <About key="about" ..sitting.clone() /> },
-        Place::Page(index) if session.ranking_page(current.instrument) == Some(index) => {
-            html! { <Ranking key="ranking" ..sitting.clone() /> }
+    use_keeping(&sitting);
+    use_outside_changes(&sitting);
+    use_focus(&sitting);
+    use_effect_with(props.presets.clone(), {
+        let sitting = sitting.clone();
+        move |presets| {
+            if *presets != sitting.session().presets {
+                sitting.act(Action::Preset(presets.clone()));
+            }
         }
-        Place::Page(_) => html! { <Page key={place.id()} ..sitting.clone() /> },
-        Place::Review => html! { <Review key="review" ..sitting.clone() /> },
-        Place::Result => html! { <ResultPage key="result" ..sitting.clone() /> },
-        Place::File => html! { <File key="file" ..sitting.clone() /> },
+    });
+
+    let screen = match sitting.session().draft.place {
+        Place::Start => start::start(&sitting),
+        Place::About => about::about(&sitting),
+        Place::Page(index) if sitting.session().ranking_page(sitting.instrument()) == Some(index) => {
+            ranking::ranking(&sitting)
+        }
+        Place::Page(index) => page::page(&sitting, index),
+        Place::Review => review::review(&sitting),
+        Place::Result => result::result_page(&sitting),
+        Place::File => file::file(&sitting),
     };
+    let said = sitting.moment().said.to_string();
     html! {
-        <div class="root" part="root" ref={root} lang={props.locale.tag()} dir="ltr" data-theme={props.theme.clone()}>
+        <div
+            class="root"
+            part="root"
+            ref={root}
+            lang={props.locale.tag()}
+            dir="ltr"
+            data-theme={props.theme.clone()}
+        >
             { frame(&sitting, screen) }
-            <div class="unseen" role="status">{ (*announcement).clone() }</div>
+            <div class="unseen" role="status">{ said }</div>
         </div>
     }
 }
@@ -125,15 +105,15 @@ fn begin(host: &HostHandle, presets: Presets) -> State {
         };
         session.notices.push(Notice::SetAside { reason, text });
     }
-    State { session, instrument }
+    State { session, instrument, moment: Moment::default() }
 }
 
 /// Keeps the draft after every change made here, and removes it when it is erased.
 #[hook]
-fn use_keeping(state: &Rc<State>, host: &HostHandle, dispatch: &Rc<Callback<Action>>) {
-    let session = &state.session;
+fn use_keeping(sitting: &Sitting) {
+    let session = sitting.session();
     use_effect_with(session.erasures, {
-        let host = host.clone();
+        let host = sitting.host.clone();
         move |erasures| {
             if *erasures > 0 {
                 // Refused storage holds nothing to erase.
@@ -143,35 +123,43 @@ fn use_keeping(state: &Rc<State>, host: &HostHandle, dispatch: &Rc<Callback<Acti
         }
     });
     use_effect_with((session.revision, session.keeping), {
-        let (state, host, dispatch) = (state.clone(), host.clone(), dispatch.clone());
+        let sitting = sitting.clone();
         move |(revision, keeping)| {
             if *keeping && *revision > 0 {
-                keep(&state, &host, &dispatch);
+                keep(&sitting);
+            }
+        }
+    });
+    use_effect_with(matches!(session.kept, Some(Ok(()))), {
+        let sitting = sitting.clone();
+        move |kept| {
+            if *kept {
+                sitting.say(sitting.words().frame.kept_announcement);
             }
         }
     });
 }
 
 /// Writes the draft, unless another tab has saved something newer: that is taken in first.
-fn keep(state: &State, host: &HostHandle, dispatch: &Callback<Action>) {
-    let mine = &state.session.draft;
-    if let Some(stored) = stored_draft(state, host) {
+fn keep(sitting: &Sitting) {
+    let mine = &sitting.session().draft;
+    if let Some(stored) = stored_draft(sitting) {
         let mut merged = mine.clone();
         merged.merge(&stored);
         if !merged.says_the_same_as(mine) {
-            dispatch.emit(Action::Merge(Box::new(stored)));
+            sitting.act(Action::Merge(Box::new(stored)));
             return;
         }
     }
-    let outcome = host.write(Slot::Draft, &mine.to_text());
-    if state.session.kept != Some(outcome) {
-        dispatch.emit(Action::Kept(outcome));
+    let outcome = sitting.host.write(Slot::Draft, &mine.to_text());
+    if sitting.session().kept != Some(outcome) {
+        sitting.act(Action::Kept(outcome));
     }
 }
 
-fn stored_draft(state: &State, host: &HostHandle) -> Option<Draft> {
-    let text = host.read(Slot::Draft).ok()??;
-    match read_draft(&text, state.instrument, host.now()) {
+fn stored_draft(sitting: &Sitting) -> Option<Draft> {
+    let text = sitting.host.read(Slot::Draft).ok()??;
+    match read_draft(&text, sitting.instrument(), sitting.host.now()) {
         Reading::Draft { draft, .. } => Some(*draft),
         Reading::SetAside(_) => None,
     }
@@ -179,43 +167,58 @@ fn stored_draft(state: &State, host: &HostHandle) -> Option<Draft> {
 
 /// Follows what happens in other tabs and the browser's back button.
 #[hook]
-fn use_outside_changes(host: &HostHandle, dispatch: &Rc<Callback<Action>>) {
-    let (host, dispatch) = (host.clone(), dispatch.clone());
+fn use_outside_changes(sitting: &Sitting) {
+    let sitting = sitting.clone();
     use_effect_with((), move |()| {
-        let watching = host.watch({
-            let (host, dispatch) = (host.clone(), dispatch.clone());
+        let watching = sitting.host.watch({
+            let sitting = sitting.clone();
             Callback::from(move |text: Option<String>| {
                 let Some(text) = text else {
-                    dispatch.emit(Action::ErasedElsewhere(host.random_id()));
+                    sitting.act(Action::ErasedElsewhere(sitting.host.random_id()));
                     return;
                 };
-                if let Reading::Draft { draft, .. } = read_draft(&text, Instrument::built_in(), host.now()) {
-                    dispatch.emit(Action::Merge(draft));
+                let reading = read_draft(&text, sitting.instrument(), sitting.host.now());
+                if let Reading::Draft { draft, .. } = reading {
+                    sitting.act(Action::Merge(draft));
                 }
             })
         });
-        let returning = host.on_return({
-            let host = host.clone();
-            Callback::from(move |place| dispatch.emit(Action::Go(place, host.now())))
+        let returning = sitting.host.on_return({
+            let sitting = sitting.clone();
+            Callback::from(move |place| sitting.act(Action::Go(place)))
         });
         move || drop((watching, returning))
     });
 }
 
 /// On a new screen: the browser's history, the scroll position and the focus. Not on the first one, which
-/// appears by itself and must not take the focus from the page around it.
+/// appears by itself and must not take the focus from the page around it. What was asked for and is missing
+/// takes the focus too.
 #[hook]
-fn use_arrival(place: Place, host: &HostHandle, heading: &NodeRef, root: &NodeRef) {
+fn use_focus(sitting: &Sitting) {
+    let session = sitting.session();
     let first = use_mut_ref(|| true);
-    let (host, heading, root) = (host.clone(), heading.clone(), root.clone());
-    use_effect_with(place, move |place| {
-        let first = first.replace(false);
-        host.visit(*place, first);
-        if !first {
-            if let Some(root) = root.cast::<web_sys::Element>() {
-                root.scroll_into_view();
+    use_effect_with(session.draft.place, {
+        let sitting = sitting.clone();
+        move |place| {
+            let first = first.replace(false);
+            sitting.host.visit(*place, first);
+            if !first {
+                if let Some(root) = sitting.root.cast::<web_sys::Element>() {
+                    root.scroll_into_view();
+                }
+                focus_in(&sitting.root, "h1");
             }
-            focus(&heading);
+        }
+    });
+    use_effect_with((session.naming_gaps, session.role_missing), {
+        let root = sitting.root.clone();
+        move |(gaps, role)| {
+            if gaps.is_some() {
+                focus_in(&root, ".gaps");
+            } else if *role {
+                focus_in(&root, "input[name=role]");
+            }
         }
     });
 }

@@ -2,14 +2,18 @@
 
 use js_sys::{Array, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use yew::NodeRef;
+use yew::{Callback, InputEvent, NodeRef};
 
+use super::sitting::Sitting;
 use crate::scoring::Estimate;
+use crate::session::Action;
 use crate::text::Locale;
 
 /// A score for display: a whole number, half away from zero (SCIENCE 2.1).
 pub(super) fn points(score: f64) -> String {
-    format!("{:.0}", score.round())
+    #[expect(clippy::cast_possible_truncation, reason = "a score lies between 0 and 100")]
+    let whole = score.round() as i32;
+    whole.to_string()
 }
 
 /// A score and its band for display; the band is clipped to the scale (SCIENCE 2.2).
@@ -46,36 +50,20 @@ pub(super) fn moment(milliseconds: u64, locale: Locale) -> String {
         .unwrap_or_default()
 }
 
-/// Moves the focus to an element.
-pub(super) fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<web_sys::HtmlElement>() {
+/// Moves the focus to the first element below a node that a selector finds.
+pub(super) fn focus_in(node: &NodeRef, selector: &str) {
+    let found = node.cast::<web_sys::Element>().and_then(|root| root.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         // Focus of an element that has just gone is no harm.
         let _ = element.focus();
     }
 }
 
-/// Moves the focus to the first element below a node that a selector finds.
-pub(super) fn focus_within(node: &NodeRef, selector: &str) {
-    focus_found(node.cast::<web_sys::Element>(), selector);
-}
-
-/// Moves the focus to the first element of the same parent that a selector finds.
-pub(super) fn focus_beside(node: &NodeRef, selector: &str) {
-    focus_found(node.cast::<web_sys::Element>().and_then(|node| node.parent_element()), selector);
-}
-
-fn focus_found(root: Option<web_sys::Element>, selector: &str) {
-    let found = root.and_then(|root| root.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
-}
-
-/// What a text field holds.
-pub(super) fn value_of(event: &yew::InputEvent) -> String {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
-        .map(|input| input.value())
-        .unwrap_or_default()
+/// What happens when a text field is typed in.
+pub(super) fn typed(sitting: &Sitting, action: fn(String) -> Action) -> Callback<InputEvent> {
+    let sitting = sitting.clone();
+    Callback::from(move |event: InputEvent| {
+        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        sitting.act(action(input.map(|input| input.value()).unwrap_or_default()));
+    })
 }

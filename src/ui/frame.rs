@@ -3,21 +3,24 @@
 use yew::prelude::*;
 
 use super::notices::notices;
-use super::open_file::DropZone;
+use super::open_file::drop_zone;
+use super::parts::{holding, text};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
 /// A screen with what stands around it.
 pub(super) fn frame(sitting: &Sitting, screen: Html) -> Html {
-    html! {
-        <DropZone sitting={sitting.clone()}>
+    let place = sitting.session().draft.place.id();
+    drop_zone(
+        sitting,
+        html! {
             <div class="sheet">
                 <header class="top">{ top(sitting) }</header>
                 <div class="notices">{ notices(sitting) }</div>
-                <div class="screen">{ screen }</div>
+                <div class="screen"><div key={place}>{ screen }</div></div>
             </div>
-        </DropZone>
-    }
+        },
+    )
 }
 
 fn top(sitting: &Sitting) -> Html {
@@ -32,8 +35,8 @@ fn top(sitting: &Sitting) -> Html {
     html! {
         <>
             <div class="top-line">
-                <span class="position">{ position }</span>
-                <span class="status">{ status(sitting) }</span>
+                { text("span", "position", position) }
+                { holding("span", "status", status(sitting)) }
             </div>
             <div class="progress">{ progress(sitting) }</div>
         </>
@@ -53,14 +56,11 @@ fn status(sitting: &Sitting) -> Html {
         None => "",
     };
     let erasable = !session.draft.is_blank() && matches!(session.kept, Some(Ok(())));
-    let erase = {
-        let host = sitting.host.clone();
-        sitting.dispatch.reform(move |_: MouseEvent| Action::Erase(host.random_id()))
-    };
+    let erase = sitting.click(Action::Erase(sitting.host.random_id()));
     html! {
         <>
-            <span class="part">{ if counted { (words.answered_of)(answered, total) } else { String::new() } }</span>
-            <span class="part">{ sign }</span>
+            { text("span", "part", if counted { (words.answered_of)(answered, total) } else { String::new() }) }
+            { text("span", "part", sign) }
             <span class="part">
                 if erasable {
                     <button type="button" class="link" aria-label={words.erase_name} onclick={erase}>

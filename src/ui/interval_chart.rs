@@ -1,6 +1,7 @@
 //! Scores with their bands, one line each: a table whose middle column is drawn. The figures stand beside the
 //! drawing, so nothing needs the picture to be understood.
 
+use super::parts::text;
 use yew::prelude::*;
 
 use super::format::shown;
@@ -45,7 +46,7 @@ pub(super) fn interval_chart(caption: &str, words: ChartWords, rows: &[Row]) -> 
     html! {
         <div class="chart" role="table" aria-label={caption.to_owned()}>
             { head(words) }
-            { for rows.iter().map(|row| interval_row(words, row)) }
+            for row in rows { { interval_row(words, row) } }
         </div>
     }
 }
@@ -84,53 +85,52 @@ pub(super) fn answer_chart(caption: &str, words: ChartWords, rows: &[(String, St
     html! {
         <div class="chart answers" role="table" aria-label={caption.to_owned()}>
             { head(words) }
-            { for rows.iter().map(|(name, answer, place)| {
-                let mark = place.map(|center| IntervalMark {
-                    center, low: center, high: center, open_low: true, open_high: true,
-                });
-                drawn_row("whole", name, answer, "", drawing(mark, RowKind::Whole))
-            }) }
+            for (name, answer, place) in rows { { answer_row(name, answer, *place) } }
         </div>
     }
+}
+
+fn answer_row(name: &str, answer: &str, place: Option<f64>) -> Html {
+    let mark = place.map(|center| IntervalMark {
+        center,
+        low: center,
+        high: center,
+        open_low: true,
+        open_high: true,
+    });
+    drawn_row("whole", name, answer, "", drawing(mark, RowKind::Whole))
 }
 
 fn head(words: ChartWords) -> Html {
     let [left, middle, right] = words.axis;
     html! {
         <div class="chart-row chart-head" role="row">
-            <span role="columnheader" class="chart-name"><span class="unseen">{ words.name }</span></span>
+            <span role="columnheader" class="chart-name">{ text("span", "unseen", words.name) }</span>
             <span role="columnheader" class="chart-score">{ words.score }</span>
             <span role="columnheader" class="chart-band">{ words.band }</span>
             <span role="columnheader" class="chart-axis" aria-hidden="true">
-                <span>{ left }</span>
-                <span>{ middle }</span>
-                <span>{ right }</span>
+                { text("span", "", left) }
+                { text("span", "", middle) }
+                { text("span", "", right) }
             </span>
         </div>
     }
 }
 
+/// A position as an attribute, to a hundredth of a percent.
 fn percent(position: f64) -> String {
-    format!("{position:.2}%")
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
+    let hundredths = (position * 100.0).round() as u32;
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 /// The line of one row. Positions are percentages, so that it fits any width without distortion.
 fn drawing(mark: Option<IntervalMark>, kind: RowKind) -> Html {
     let radius = if kind == RowKind::Part { "4" } else { "6" };
-    let guides = SCALE_MARKS.map(|position| {
-        let class = if (position - 50.0).abs() < f64::EPSILON { "guide middle" } else { "guide" };
-        html! { <line {class} key={percent(position)} x1={percent(position)} x2={percent(position)} y1="0" y2="100%" /> }
-    });
     let interval = mark.map(|mark| {
-        let cap = |open: bool, position: f64| {
-            if open {
-                return html! {};
-            }
-            html! { <line x1={percent(position)} x2={percent(position)} y1="35%" y2="65%" /> }
-        };
         html! {
             <g class="interval">
-                <line x1={percent(mark.low)} x2={percent(mark.high)} y1="50%" y2="50%" />
+                { line(percent(mark.low), percent(mark.high), "50%", "50%", "") }
                 { cap(mark.open_low, mark.low) }
                 { cap(mark.open_high, mark.high) }
                 <circle cx={percent(mark.center)} cy="50%" r={radius} />
@@ -139,8 +139,28 @@ fn drawing(mark: Option<IntervalMark>, kind: RowKind) -> Html {
     });
     html! {
         <svg width="100%" height="100%" focusable="false">
-            { for guides }
+            <g>
+                for position in SCALE_MARKS { { guide(position) } }
+            </g>
             { interval.unwrap_or_default() }
         </svg>
     }
+}
+
+fn guide(position: f64) -> Html {
+    let class = if (position - 50.0).abs() < f64::EPSILON { "guide middle" } else { "guide" };
+    line(percent(position), percent(position), "0", "100%", class)
+}
+
+/// The end of a band; none where the band goes on beyond the scale.
+fn cap(open: bool, position: f64) -> Html {
+    if open {
+        html! {}
+    } else {
+        line(percent(position), percent(position), "35%", "65%", "")
+    }
+}
+
+fn line(x1: String, x2: String, y1: &'static str, y2: &'static str, class: &'static str) -> Html {
+    html! { <line {class} {x1} {x2} {y1} {y2} /> }
 }

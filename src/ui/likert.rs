@@ -3,59 +3,67 @@
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::format::focus_within;
+use super::format::focus_in;
+use super::parts::text;
+use super::sitting::Sitting;
+use crate::instrument::Item;
 use crate::response::Answer;
-use crate::text::Locale;
+use crate::session::Action;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct LikertProps {
-    pub(super) id: String,
-    pub(super) legend: String,
-    /// The five labels, from 1 to 5.
-    pub(super) labels: Vec<String>,
-    pub(super) not_applicable: String,
-    pub(super) answer: Option<Answer>,
-    pub(super) on_answer: Callback<Option<Answer>>,
-    pub(super) locale: Locale,
-}
-
-#[component]
-pub(super) fn Likert(props: &LikertProps) -> Html {
-    let group = use_node_ref();
-    let choices = (1_u8..)
-        .zip(&props.labels)
-        .map(|(rating, label)| (Answer::Rating(rating), label))
-        .chain([(Answer::NotApplicable, &props.not_applicable)]);
+/// The radio group of an item.
+pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> Html {
+    let words = &sitting.words().page;
+    let instrument = sitting.instrument();
+    let answer = sitting.session().draft.answer(&item.id);
+    let labels = instrument.scales.get(&item.scale).map_or(&[][..], Vec::as_slice);
+    let not_applicable = instrument.not_applicable.get(&item.scale).map_or("", String::as_str);
+    let set = |answer: Option<Answer>| Action::SetAnswer(item.id.clone(), answer);
+    let option = |choice: Answer, label: &str| {
+        let class = if choice == Answer::NotApplicable { "option not-applicable" } else { "option" };
+        html! {
+            <label {class} key={value(choice)}>
+                <input
+                    type="radio"
+                    name={item.id.clone()}
+                    value={value(choice)}
+                    checked={answer == Some(choice)}
+                    onchange={sitting.choose(set(Some(choice)))}
+                />
+                { text("span", "", label.to_owned()) }
+            </label>
+        }
+    };
     let onkeydown = {
-        let (on_answer, group) = (props.on_answer.clone(), group.clone());
+        let (sitting, id) = (sitting.clone(), item.id.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let Some(answer) = answer_for_key(&event) else { return };
-            event.prevent_default();
-            on_answer.emit(Some(answer));
-            focus_within(&group, &format!("input[value='{}']", value(answer)));
+            if let Some(answer) = answer_for_key(&event) {
+                event.prevent_default();
+                sitting.act(Action::SetAnswer(id.clone(), Some(answer)));
+                focus_in(&sitting.root, &format!("#item-{id} input[value='{}']", value(answer)));
+            }
         })
     };
     let clear = {
-        let (on_answer, group) = (props.on_answer.clone(), group.clone());
+        let (sitting, id) = (sitting.clone(), item.id.clone());
         Callback::from(move |_: MouseEvent| {
-            on_answer.emit(None);
+            sitting.act(Action::SetAnswer(id.clone(), None));
             // The button goes with the answer; the focus stays in the group.
-            focus_within(&group, "input");
+            focus_in(&sitting.root, &format!("#item-{id} input"));
         })
     };
-    let words = &props.locale.flow().page;
     html! {
-        <fieldset class="item" id={format!("item-{}", props.id)} ref={group} {onkeydown}>
-            <legend>{ &props.legend }</legend>
+        <fieldset class="item" key={item.id.clone()} id={format!("item-{}", item.id)} {onkeydown}>
+            { text("legend", "", legend.to_owned()) }
             <div class="options">
-                { for choices.map(|(answer, label)| option(props, answer, label)) }
+                for (rating, label) in (1_u8..).zip(labels) { { option(Answer::Rating(rating), label) } }
+                { option(Answer::NotApplicable, not_applicable) }
             </div>
             <div class="clear-place">
                 <button
                     type="button"
                     class="link"
-                    aria-label={(words.clear_name)(&props.legend)}
-                    hidden={props.answer.is_none()}
+                    aria-label={(words.clear_name)(legend)}
+                    hidden={answer.is_none()}
                     onclick={clear}
                 >
                     { words.clear }
@@ -65,41 +73,25 @@ pub(super) fn Likert(props: &LikertProps) -> Html {
     }
 }
 
-fn option(props: &LikertProps, answer: Answer, label: &str) -> Html {
-    let onchange = props.on_answer.reform(move |_: Event| Some(answer));
-    let class = match answer {
-        Answer::Rating(_) => "option",
-        Answer::NotApplicable => "option not-applicable",
-    };
-    html! {
-        <label {class} key={value(answer)}>
-            <input
-                type="radio"
-                name={props.id.clone()}
-                value={value(answer)}
-                checked={props.answer == Some(answer)}
-                {onchange}
-            />
-            <span>{ label }</span>
-        </label>
-    }
-}
-
-fn value(answer: Answer) -> String {
+fn value(answer: Answer) -> &'static str {
     match answer {
-        Answer::Rating(rating) => rating.to_string(),
-        Answer::NotApplicable => "na".to_owned(),
+        Answer::Rating(1) => "1",
+        Answer::Rating(2) => "2",
+        Answer::Rating(3) => "3",
+        Answer::Rating(4) => "4",
+        Answer::Rating(_) => "5",
+        Answer::NotApplicable => "na",
     }
 }
 
 /// 1 to 5, and 0 for "does not apply"; not where a key is part of a shortcut, and not on the clear button.
 fn answer_for_key(event: &KeyboardEvent) -> Option<Answer> {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+    let shortcut = event.ctrl_key() || event.alt_key() || event.meta_key();
+    let on_radio = event.target().is_some_and(|target| target.has_type::<web_sys::HtmlInputElement>());
+    if shortcut || !on_radio {
         return None;
     }
-    let on_radio = event.target().is_some_and(|target| target.has_type::<web_sys::HtmlInputElement>());
     match event.key().as_str() {
-        _ if !on_radio => None,
         "0" => Some(Answer::NotApplicable),
         "1" => Some(Answer::Rating(1)),
         "2" => Some(Answer::Rating(2)),

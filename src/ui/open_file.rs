@@ -5,7 +5,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
-use super::sitting::Sitting;
+use super::parts::button;
+use super::sitting::{Moment, Sitting};
 use crate::problem::{Fault, Problem};
 use crate::response::{LARGEST_FILE, read_text};
 use crate::session::{Action, Notice};
@@ -15,10 +16,10 @@ fn open(sitting: &Sitting, file: File) {
     let sitting = sitting.clone();
     spawn_local(async move {
         let action = match read(&sitting, &file).await {
-            Ok(response) => Action::Open(Box::new(response), sitting.host.now()),
+            Ok(response) => Action::Open(Box::new(response)),
             Err(problems) => Action::Tell(Notice::FileRefused(problems)),
         };
-        sitting.dispatch.emit(action);
+        sitting.act(action);
     });
 }
 
@@ -34,37 +35,24 @@ async fn read(sitting: &Sitting, file: &File) -> Result<crate::response::Respons
     read_text(&text, sitting.instrument())
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct SittingProps {
-    pub(super) sitting: Sitting,
-    #[prop_or_default]
-    pub(super) children: Html,
-}
-
-/// Takes a file that is dropped on the sheet. The button of [`ChooseFile`] does the same by keyboard.
-#[component]
-pub(super) fn DropZone(props: &SittingProps) -> Html {
-    let over = use_state_eq(|| false);
-    let holds_files = |event: &DragEvent| {
-        event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
-    };
-    let ondragover = {
-        let over = over.setter();
+/// Takes a file that is dropped on the sheet. [`choose_file`] does the same by keyboard.
+pub(super) fn drop_zone(sitting: &Sitting, content: Html) -> Html {
+    let over = |over: bool| {
+        let sitting = sitting.clone();
         Callback::from(move |event: DragEvent| {
-            if holds_files(&event) {
+            let data = event.data_transfer();
+            if !over {
+                sitting.set_moment(Moment { file_over: false, ..sitting.moment().clone() });
+            } else if data.is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
                 event.prevent_default();
-                over.set(true);
+                sitting.set_moment(Moment { file_over: true, ..sitting.moment().clone() });
             }
         })
     };
-    let ondragleave = {
-        let over = over.setter();
-        Callback::from(move |_: DragEvent| over.set(false))
-    };
     let ondrop = {
-        let (over, sitting) = (over.setter(), props.sitting.clone());
+        let sitting = sitting.clone();
         Callback::from(move |event: DragEvent| {
-            over.set(false);
+            sitting.set_moment(Moment { file_over: false, ..sitting.moment().clone() });
             let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
             if let Some(file) = file {
                 event.prevent_default();
@@ -72,29 +60,29 @@ pub(super) fn DropZone(props: &SittingProps) -> Html {
             }
         })
     };
+    let class = if sitting.moment().file_over { "drop-zone over" } else { "drop-zone" };
     html! {
-        <div class={classes!("drop-zone", (*over).then_some("over"))} {ondragover} {ondragleave} {ondrop}>
-            { props.children.clone() }
-        </div>
+        <div {class} ondragover={over(true)} ondragleave={over(false)} {ondrop}>{ content }</div>
     }
 }
 
 /// A button that opens the browser's file chooser.
-#[component]
-pub(super) fn ChooseFile(props: &SittingProps) -> Html {
-    let input = use_node_ref();
+pub(super) fn choose_file(sitting: &Sitting) -> Html {
     let onclick = {
-        let input = input.clone();
+        let root = sitting.root.clone();
         Callback::from(move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
+            let root = root.cast::<web_sys::Element>();
+            let input = root.and_then(|root| root.query_selector("input[type=file]").ok().flatten());
+            if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
                 input.click();
             }
         })
     };
     let onchange = {
-        let sitting = props.sitting.clone();
+        let sitting = sitting.clone();
         Callback::from(move |event: Event| {
-            let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+            let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            else {
                 return;
             };
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
@@ -104,11 +92,10 @@ pub(super) fn ChooseFile(props: &SittingProps) -> Html {
             input.set_value("");
         })
     };
-    let words = &props.sitting.words().start;
+    let words = &sitting.words().start;
     html! {
         <div class="choose-file">
             <input
-                ref={input}
                 type="file"
                 accept=".json,application/json"
                 hidden={true}
@@ -116,7 +103,7 @@ pub(super) fn ChooseFile(props: &SittingProps) -> Html {
                 aria-label={words.open}
                 {onchange}
             />
-            <button type="button" class="button" {onclick}>{ words.open }</button>
+            { button("button", words.open, onclick) }
         </div>
     }
 }

@@ -2,45 +2,50 @@
 
 use yew::prelude::*;
 
-use super::page::{Gaps, navigation};
+use super::format::focus_in;
+use super::page::{gaps, navigation};
+use super::parts::{text, title};
 use super::sitting::Sitting;
 use crate::instrument::{AttributionOption, MOST_RANKED};
 use crate::session::{Action, shuffled_options};
 
-#[component]
-pub(super) fn Ranking(sitting: &Sitting) -> Html {
+pub(super) fn ranking(sitting: &Sitting) -> Html {
     let words = &sitting.words().ranking;
     let attribution = &sitting.instrument().attribution;
     let ranking = &sitting.session().draft.attribution.value;
-    let options = use_memo(sitting.session().draft.id.clone(), {
-        let instrument = sitting.instrument();
-        move |id| shuffled_options(instrument, id)
-    });
+    let options = shuffled_options(sitting.instrument(), &sitting.session().draft.id);
     let full = ranking.len() >= MOST_RANKED;
     html! {
         <>
-            <h1 ref={sitting.heading.clone()} tabindex="-1">{ words.title }</h1>
-            <p class="lead">{ &attribution.question }</p>
-            <p class="small">{ words.lead }</p>
+            { title(words.title) }
+            { text("p", "lead", attribution.question.clone()) }
+            { text("p", "small", words.lead) }
             <section class="picks">
-                <h2>{ words.picks }</h2>
-                { picks(sitting, ranking, &options) }
+                { text("h2", "", words.picks) }
+                { picks(sitting, ranking) }
             </section>
             <section>
-                <h2>{ words.options }</h2>
+                { text("h2", "", words.options) }
                 <div class="rank-options">
-                    { for options.iter().map(|choice| option(sitting, choice, ranking, full)) }
+                    for choice in &options { { option(sitting, choice, ranking, full) } }
                 </div>
-                <p class="small">{ if full { words.full } else { "" } }</p>
+                { text("p", "small", if full { words.full } else { "" }) }
             </section>
-            <Gaps ..sitting.clone() />
+            { gaps(sitting) }
             { navigation(sitting) }
         </>
     }
 }
 
-fn announce(sitting: &Sitting, text: &str, position: Option<usize>) {
-    sitting.announce.emit((sitting.words().ranking.announce)(text, position));
+/// A click that changes the ranking and says so.
+fn change(sitting: &Sitting, action: Option<Action>, said: String) -> Callback<MouseEvent> {
+    let sitting = sitting.clone();
+    Callback::from(move |_| {
+        if let Some(action) = &action {
+            sitting.act(action.clone());
+        }
+        sitting.say(&said);
+    })
 }
 
 fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], full: bool) -> Html {
@@ -48,21 +53,14 @@ fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], ful
     let position = ranking.iter().position(|picked| *picked == option.id);
     let exclusive = option.id == crate::instrument::EXCLUSIVE_OPTION;
     let blocked = full && position.is_none() && !exclusive;
-    let onclick = {
-        let (sitting, id, text) = (sitting.clone(), option.id.clone(), option.text.clone());
-        let next = if exclusive { 1 } else { ranking.len() + 1 };
-        Callback::from(move |_: MouseEvent| {
-            let now = sitting.host.now();
-            if position.is_some() {
-                sitting.dispatch.emit(Action::Unrank(id.clone(), now));
-                announce(&sitting, &text, None);
-            } else if blocked {
-                sitting.announce.emit(sitting.words().ranking.full.to_owned());
-            } else {
-                sitting.dispatch.emit(Action::Rank(id.clone(), now));
-                announce(&sitting, &text, Some(next));
-            }
-        })
+    let next = if exclusive { 1 } else { ranking.len() + 1 };
+    let id = option.id.clone();
+    let onclick = if position.is_some() {
+        change(sitting, Some(Action::Unrank(id)), (words.announce)(&option.text, None))
+    } else if blocked {
+        change(sitting, None, words.full.to_owned())
+    } else {
+        change(sitting, Some(Action::Rank(id)), (words.announce)(&option.text, Some(next)))
     };
     html! {
         <button
@@ -76,7 +74,7 @@ fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], ful
             <span class="rank-badge" aria-hidden="true">
                 { position.map_or_else(String::new, |position| (position + 1).to_string()) }
             </span>
-            <span>{ &option.text }</span>
+            { text("span", "", option.text.clone()) }
             <span class="unseen">
                 { position.map_or_else(String::new, |position| format!(", {}", (words.ranked)(position + 1))) }
             </span>
@@ -85,52 +83,52 @@ fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], ful
 }
 
 /// The ranked options in order, each with buttons to move it up and to take it out.
-fn picks(sitting: &Sitting, ranking: &[String], options: &[&AttributionOption]) -> Html {
+fn picks(sitting: &Sitting, ranking: &[String]) -> Html {
     let words = &sitting.words().ranking;
     if ranking.is_empty() {
-        return html! { <p class="soft">{ words.no_picks }</p> };
+        return html! { { text("p", "soft", words.no_picks) } };
     }
-    let rows = ranking.iter().enumerate().filter_map(|(position, id)| {
-        let option = options.iter().find(|option| option.id == *id)?;
-        let higher = {
-            let (sitting, id, text) = (sitting.clone(), id.clone(), option.text.clone());
-            Callback::from(move |_: MouseEvent| {
-                sitting.dispatch.emit(Action::RankHigher(id.clone(), sitting.host.now()));
-                announce(&sitting, &text, Some(position.max(1)));
-            })
-        };
-        let remove = {
-            let (sitting, id, text) = (sitting.clone(), id.clone(), option.text.clone());
-            Callback::from(move |_: MouseEvent| {
-                sitting.dispatch.emit(Action::Unrank(id.clone(), sitting.host.now()));
-                announce(&sitting, &text, None);
-                super::format::focus(&sitting.heading);
-            })
-        };
-        Some(html! {
-            <li key={id.clone()}>
-                <span class="pick-text">{ &option.text }</span>
-                <span class="pick-actions">
-                    <button
-                        type="button"
-                        class="icon-button"
-                        aria-label={(words.higher)(&option.text)}
-                        disabled={position == 0}
-                        onclick={higher}
-                    >
-                        { "↑" }
-                    </button>
-                    <button
-                        type="button"
-                        class="icon-button"
-                        aria-label={(words.remove)(&option.text)}
-                        onclick={remove}
-                    >
-                        { "×" }
-                    </button>
-                </span>
-            </li>
+    html! {
+        <ol class="pick-list">
+            for (position, id) in ranking.iter().enumerate() { { pick(sitting, position, id) } }
+        </ol>
+    }
+}
+
+fn pick(sitting: &Sitting, position: usize, id: &str) -> Html {
+    let words = &sitting.words().ranking;
+    let name = sitting.instrument().option(id).map_or("", |option| option.text.as_str());
+    let higher = change(
+        sitting,
+        Some(Action::RankHigher(id.to_owned())),
+        (words.announce)(name, Some(position.max(1))),
+    );
+    let remove = {
+        let remove = change(sitting, Some(Action::Unrank(id.to_owned())), (words.announce)(name, None));
+        let root = sitting.root.clone();
+        Callback::from(move |event| {
+            remove.emit(event);
+            // The button goes with the pick.
+            focus_in(&root, ".rank-option");
         })
-    });
-    html! { <ol class="pick-list">{ for rows }</ol> }
+    };
+    html! {
+        <li key={id.to_owned()}>
+            { text("span", "pick-text", name.to_owned()) }
+            <span class="pick-actions">
+                <button
+                    type="button"
+                    class="icon-button"
+                    aria-label={(words.higher)(name)}
+                    disabled={position == 0}
+                    onclick={higher}
+                >
+                    { "↑" }
+                </button>
+                <button type="button" class="icon-button" aria-label={(words.remove)(name)} onclick={remove}>
+                    { "×" }
+                </button>
+            </span>
+        </li>
+    }
 }

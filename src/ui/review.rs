@@ -3,57 +3,47 @@
 use yew::prelude::*;
 
 use super::page::name_of;
+use super::parts::{button, list, text, title};
 use super::sitting::Sitting;
 use crate::scoring::Status;
-use crate::session::{Action, Gap, Place};
+use crate::session::Place;
 
-#[component]
-pub(super) fn Review(sitting: &Sitting) -> Html {
+pub(super) fn review(sitting: &Sitting) -> Html {
     let words = &sitting.words().review;
     let session = sitting.session();
     let gaps = session.gaps(sitting.instrument());
-    let rows = gaps.chunk_by(|a, b| a.page == b.page).map(|chunk| page(sitting, chunk));
     let previous = session.previous(sitting.instrument()).unwrap_or_default();
     html! {
         <>
-            <h1 ref={sitting.heading.clone()} tabindex="-1">{ (words.title)(gaps.len()) }</h1>
-            <p class="lead">{ (words.lead)(gaps.len()) }</p>
-            <div>{ for rows }</div>
-            <p>{ unscored(sitting) }</p>
+            { title((words.title)(gaps.len())) }
+            { text("p", "lead", (words.lead)(gaps.len())) }
+            <div>
+                for index in 0..session.pages(sitting.instrument()).len() { { page(sitting, index) } }
+            </div>
+            { text("p", "", unscored(sitting)) }
             <nav class="nav" aria-label={sitting.words().frame.steps_name}>
-                <button type="button" class="button" onclick={sitting.going(previous)}>
-                    { sitting.words().frame.back }
-                </button>
-                <button
-                    type="button"
-                    class="button primary"
-                    onclick={sitting.on(|_: MouseEvent, now| Action::Go(Place::Result, now))}
-                >
-                    { words.result }
-                </button>
+                { button("button", sitting.words().frame.back, sitting.going(previous)) }
+                { button("button primary", words.result, sitting.going(Place::Result)) }
             </nav>
             <p class="small later">
-                <button type="button" class="link" onclick={sitting.going(Place::File)}>
-                    { sitting.words().file.save_for_later }
-                </button>
+                { button("link", sitting.words().file.save_for_later, sitting.going(Place::File)) }
             </p>
         </>
     }
 }
 
 /// The open questions of one page, with a way back to it.
-fn page(sitting: &Sitting, gaps: &[Gap]) -> Html {
-    let Some(first) = gaps.first() else { return html! {} };
-    let index = first.page;
-    let names = gaps.iter().map(|gap| html! { <li key={gap.item.clone()}>{ name_of(sitting, &gap.item) }</li> });
+fn page(sitting: &Sitting, index: usize) -> Html {
+    let open = sitting.session().gaps_on(index, sitting.instrument());
+    if open.is_empty() {
+        return html! { <div key={index} /> };
+    }
     html! {
         <section key={index} class="open-page">
             <h2>
-                <button type="button" class="link" onclick={sitting.going(Place::Page(index))}>
-                    { (sitting.words().review.page)(index + 1) }
-                </button>
+                { button("link", (sitting.words().review.page)(index + 1), sitting.going(Place::Page(index))) }
             </h2>
-            <ul>{ for names }</ul>
+            { list("ul", open.iter().map(|id| name_of(sitting, id).into()).collect()) }
         </section>
     }
 }

@@ -14,37 +14,60 @@ use crate::text::{FlowWords, Locale, ResultWords};
 pub(super) struct State {
     pub(super) session: Session,
     pub(super) instrument: &'static Instrument,
+    pub(super) moment: Moment,
+}
+
+/// What is only of this moment on this screen, and not worth keeping.
+#[derive(Clone, PartialEq, Default)]
+pub(super) struct Moment {
+    /// The file was handed to the browser.
+    pub(super) file_saved: bool,
+    /// The result was copied.
+    pub(super) copied: bool,
+    /// The text to copy by hand, where the browser does not let the page copy.
+    pub(super) by_hand: Option<Rc<str>>,
+    /// A file is held over the page.
+    pub(super) file_over: bool,
+    /// What the live region says.
+    pub(super) said: Rc<str>,
+}
+
+/// What the reducer takes.
+#[derive(Clone)]
+pub(super) enum Change {
+    /// Something happened in the sitting, at this time.
+    Session(Box<Action>, u64),
+    /// Something happened on the screen.
+    Moment(Moment),
 }
 
 impl Reducible for State {
-    type Action = Action;
+    type Action = Change;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let session = self.session.reduce(action, self.instrument);
-        if session == self.session {
-            return self;
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match change {
+            Change::Session(action, now) => {
+                next.session = self.session.reduce(*action, self.instrument, now);
+                if next.session.draft.place != self.session.draft.place {
+                    next.moment = Moment { said: next.moment.said, ..Moment::default() };
+                }
+            }
+            Change::Moment(moment) => next.moment = moment,
         }
-        Rc::new(Self { session, instrument: self.instrument })
+        if next == *self { self } else { Rc::new(next) }
     }
 }
 
-/// The properties of a screen.
-#[derive(Clone, Properties)]
+/// What a screen is made from. Screens are functions of it: one component, [`super::App`], holds all state.
+#[derive(Clone)]
 pub(super) struct Sitting {
     pub(super) state: Rc<State>,
-    pub(super) dispatch: Callback<Action>,
-    /// Says a sentence through the live region.
-    pub(super) announce: Callback<String>,
+    pub(super) change: Callback<Change>,
     pub(super) host: HostHandle,
     pub(super) locale: Locale,
-    /// The heading that takes the focus when the screen appears.
-    pub(super) heading: NodeRef,
-}
-
-impl PartialEq for Sitting {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.host == other.host && self.locale == other.locale
-    }
+    /// The element that holds everything.
+    pub(super) root: NodeRef,
 }
 
 impl Sitting {
@@ -56,6 +79,10 @@ impl Sitting {
         self.state.instrument
     }
 
+    pub(super) fn moment(&self) -> &Moment {
+        &self.state.moment
+    }
+
     pub(super) fn words(&self) -> &'static FlowWords {
         self.locale.flow()
     }
@@ -64,15 +91,36 @@ impl Sitting {
         self.locale.result()
     }
 
-    /// A callback that dispatches what `action` makes of the event and the time.
-    pub(super) fn on<E: 'static>(&self, action: impl Fn(E, u64) -> Action + 'static) -> Callback<E> {
-        let (dispatch, host) = (self.dispatch.clone(), self.host.clone());
-        Callback::from(move |event| dispatch.emit(action(event, host.now())))
+    /// Lets something happen.
+    pub(super) fn act(&self, action: Action) {
+        self.change.emit(Change::Session(Box::new(action), self.host.now()));
     }
 
-    /// A callback that goes to a place.
+    /// Changes what is only of this moment.
+    pub(super) fn set_moment(&self, moment: Moment) {
+        self.change.emit(Change::Moment(moment));
+    }
+
+    /// Says a sentence through the live region.
+    pub(super) fn say(&self, sentence: &str) {
+        self.set_moment(Moment { said: sentence.into(), ..self.moment().clone() });
+    }
+
+    /// A click that lets something happen.
+    pub(super) fn click(&self, action: Action) -> Callback<MouseEvent> {
+        let sitting = self.clone();
+        Callback::from(move |_| sitting.act(action.clone()))
+    }
+
+    /// A choice that lets something happen.
+    pub(super) fn choose(&self, action: Action) -> Callback<Event> {
+        let sitting = self.clone();
+        Callback::from(move |_| sitting.act(action.clone()))
+    }
+
+    /// A click that goes to a place.
     pub(super) fn going(&self, place: Place) -> Callback<MouseEvent> {
-        self.on(move |_, now| Action::Go(place, now))
+        self.click(Action::Go(place))
     }
 
     /// The ISO week of today.

@@ -29,7 +29,7 @@ pub(super) fn summary(sitting: &Sitting, outcome: &Outcome) -> String {
     line(&format!("{}\n", verdict.meaning));
 
     let signal = (words.signal)(evaluation.diagnosis.stall, role);
-    line(&words.labels.signal.to_uppercase());
+    line(&words.labels.signal.to_ascii_uppercase());
     line(&format!("{}. {}", signal.title, signal.body));
     let stall = evaluation.score.constructs.get(&Construct::StallSignal);
     if let Some(figure) = stall.and_then(|score| shown(&score.estimate)) {
@@ -37,7 +37,7 @@ pub(super) fn summary(sitting: &Sitting, outcome: &Outcome) -> String {
     }
 
     let miss = miss_text(words, outcome);
-    line(&format!("\n{}", words.labels.miss.to_uppercase()));
+    line(&format!("\n{}", words.labels.miss.to_ascii_uppercase()));
     line(&format!("{}. {}", miss.title, miss.own));
     line(&miss.evidence);
     if let Some(together) = miss.together {
@@ -51,7 +51,7 @@ pub(super) fn summary(sitting: &Sitting, outcome: &Outcome) -> String {
         }
     }
 
-    line(&format!("\n{}", words.labels.moves.to_uppercase()));
+    line(&format!("\n{}", words.labels.moves.to_ascii_uppercase()));
     for (number, step) in (1..).zip(worded_moves(words, outcome)) {
         line(&format!("{number}. {}", step.text.title));
         line(&format!("   {}: {}", words.labels.why, step.why));
@@ -64,7 +64,7 @@ pub(super) fn summary(sitting: &Sitting, outcome: &Outcome) -> String {
         }
     }
 
-    line(&format!("\n{}", words.labels.limits.to_uppercase()));
+    line(&format!("\n{}", words.labels.limits.to_ascii_uppercase()));
     for limit in (words.limits)(role, outcome.response.form) {
         line(&format!("- {limit}"));
     }

@@ -3,15 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use super::ENGLISH;
 use middle_layer::diagnosis::{
     Archetype, MissKind, MoveKind, MoveName, Note, Source, SpecialMove, Stall, Strength, Verdict,
 };
 use middle_layer::instrument::{Construct, Facet, Form, Pillar, Responsibility, Role};
 use middle_layer::scoring::{QualityFlag, Status};
-use super::ENGLISH;
-use middle_layer::text::{
-    Heading, MissCase, MoveText, OwnRanking, ResultLabels, VerdictCase,
-};
+use middle_layer::text::{Heading, MissCase, MoveText, OwnRanking, ResultLabels, VerdictCase};
 
 /// How a text is to end.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! Problems in words.
 
-use middle_layer::problem::{Expected, Fault, Problem};
 use super::ENGLISH;
+use middle_layer::problem::{Expected, Fault, Problem};
 use middle_layer::text::problem_message;
 
 fn faults() -> Vec<Fault> {

@@ -4,8 +4,8 @@ use crate::instrument::{Form, Role};
 use crate::response::Pilot;
 use crate::session::{SetAside, StorageFault};
 use crate::text::flow::{
-    AboutWords, Choice, FileWords, FlowWords, FrameWords, KeepWords, NoticeWords, PageWords, RankingWords, ReviewWords,
-    StartWords,
+    AboutWords, Choice, FileWords, FlowWords, FrameWords, KeepWords, NoticeWords, PageWords, RankingWords,
+    ReviewWords, StartWords,
 };
 
 pub(in crate::text) static WORDS: FlowWords = FlowWords {
@@ -181,7 +181,9 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
             if answered == total {
                 format!("All {total} questions are answered.")
             } else {
-                format!("{answered} of {total} questions are answered. You can open the file later and go on.")
+                format!(
+                    "{answered} of {total} questions are answered. You can open the file later and go on."
+                )
             }
         },
         content_name: "Content of the file",

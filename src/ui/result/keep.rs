@@ -6,46 +6,28 @@ use yew::prelude::*;
 
 use super::Outcome;
 use crate::session::{Action, Place};
-use crate::ui::sitting::Sitting;
+use crate::ui::parts::{button, text};
+use crate::ui::sitting::{Moment, Sitting};
 use crate::ui::summary::summary;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct KeepProps {
-    sitting: Sitting,
-    outcome: Rc<Outcome>,
-}
-
 pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> Html {
-    html! { <Keep sitting={sitting.clone()} outcome={outcome.clone()} /> }
-}
-
-#[component]
-fn Keep(props: &KeepProps) -> Html {
-    let sitting = &props.sitting;
     let words = &sitting.words().keep;
-    // The text to copy by hand, where the browser does not let the page copy.
-    let by_hand = use_state(|| None::<String>);
-    let copied = use_state_eq(|| false);
+    let moment = sitting.moment();
     let copy = {
-        let (sitting, outcome) = (sitting.clone(), props.outcome.clone());
-        let (by_hand, copied) = (by_hand.setter(), copied.setter());
+        let (sitting, outcome) = (sitting.clone(), outcome.clone());
         Callback::from(move |_: MouseEvent| {
-            let text = summary(&sitting, &outcome);
-            let (by_hand, copied) = (by_hand.clone(), copied.clone());
-            let shown = text.clone();
+            let text: Rc<str> = summary(&sitting, &outcome).into();
+            let (shown, after) = (text.clone(), sitting.clone());
             sitting.host.copy(
                 &text,
-                Callback::from(move |worked: bool| {
-                    copied.set(worked);
-                    by_hand.set((!worked).then(|| shown.clone()));
+                Callback::from(move |copied: bool| {
+                    let by_hand = (!copied).then(|| shown.clone());
+                    after.set_moment(Moment { copied, by_hand, ..after.moment().clone() });
                 }),
             );
         })
     };
-    let start_over = {
-        let host = sitting.host.clone();
-        sitting.on(move |_: MouseEvent, now| Action::StartOver(host.random_id(), now))
-    };
+    let start_over = sitting.click(Action::StartOver(sitting.host.random_id()));
     let print = {
         let host = sitting.host.clone();
         Callback::from(move |_: MouseEvent| host.print())
@@ -53,22 +35,18 @@ fn Keep(props: &KeepProps) -> Html {
     html! {
         <section class="keep" aria-label={words.title}>
             <div class="keep-buttons">
-                <button type="button" class="button primary" onclick={sitting.going(Place::File)}>
-                    { words.save }
-                </button>
-                <button type="button" class="button" onclick={print}>{ words.print }</button>
-                <button type="button" class="button" onclick={copy}>{ words.copy }</button>
-                <button type="button" class="button" onclick={sitting.going(Place::Page(0))}>
-                    { words.change }
-                </button>
-                <button type="button" class="button" onclick={start_over}>{ words.start_over }</button>
+                { button("button primary", words.save, sitting.going(Place::File)) }
+                { button("button", words.print, print) }
+                { button("button", words.copy, copy) }
+                { button("button", words.change, sitting.going(Place::Page(0))) }
+                { button("button", words.start_over, start_over) }
             </div>
-            <p class="small" role="status">{ if *copied { words.copied } else { "" } }</p>
+            <p class="small" role="status">{ if moment.copied { words.copied } else { "" } }</p>
             <div>
-                if let Some(text) = &*by_hand {
+                if let Some(summary) = &moment.by_hand {
                     <label class="field">
-                        <span class="label">{ words.by_hand }</span>
-                        <textarea readonly={true} rows="12" value={text.clone()} />
+                        { text("span", "label", words.by_hand) }
+                        <textarea readonly={true} rows="12" value={summary.to_string()} />
                     </label>
                 }
             </div>

@@ -7,6 +7,7 @@ use crate::diagnosis::{Measure, Move, MoveKind, SpecialMove};
 use crate::scoring::Estimate;
 use crate::text::{MoveText, ResultWords};
 use crate::ui::format::shown;
+use crate::ui::parts::text;
 use crate::ui::sitting::Sitting;
 
 /// The most moves a reader is given.
@@ -70,38 +71,40 @@ fn measured(words: &ResultWords, outcome: &Outcome, measure: Measure) -> Option<
 pub(super) fn moves(sitting: &Sitting, outcome: &Outcome) -> Html {
     let words = sitting.result_words();
     let moves = worded_moves(words, outcome);
-    let heading =
-        (words.moves)(outcome.evaluation.diagnosis.stall, outcome.response.role, moves.is_empty());
+    let heading = (words.moves)(outcome.evaluation.diagnosis.stall, outcome.response.role, moves.is_empty());
     html! {
         <section class="act">
-            <p class="kicker">{ words.labels.moves }</p>
-            <h2>{ heading.title }</h2>
-            <p>{ heading.body }</p>
-            <ol class="moves">{ for moves.iter().map(|step| one(words, step)) }</ol>
+            { text("p", "kicker", words.labels.moves) }
+            { text("h2", "", heading.title) }
+            { text("p", "", heading.body) }
+            <ol class="moves">for step in &moves { { one(words, step) } }</ol>
         </section>
     }
 }
 
 fn one(words: &ResultWords, step: &WordedMove) -> Html {
     let labels = &words.labels;
-    let notes = step.notes.iter().map(|note| (labels.note, (*note).to_owned()));
-    let rows = [
-        (labels.why, step.why.clone()),
-        (labels.whose, step.text.whose.to_owned()),
-        (labels.first_step, step.text.first_step.to_owned()),
-        (labels.you_can, step.text.you_can.to_owned()),
-        (labels.watch, step.text.watch.to_owned()),
-    ]
-    .into_iter()
-    .chain(notes)
-    .chain(step.text.research.map(|research| (labels.research, research.to_owned())));
-    let rows = rows.enumerate().map(|(position, (label, text))| {
-        html! { <div key={position} class="move-row"><dt>{ label }</dt><dd>{ text }</dd></div> }
-    });
+    let mut rows = vec![
+        (labels.why, step.why.as_str()),
+        (labels.whose, step.text.whose),
+        (labels.first_step, step.text.first_step),
+        (labels.you_can, step.text.you_can),
+        (labels.watch, step.text.watch),
+    ];
+    for note in &step.notes {
+        rows.push((labels.note, note));
+    }
+    if let Some(research) = step.text.research {
+        rows.push((labels.research, research));
+    }
     html! {
         <li key={step.text.title} class="move">
-            <h3>{ step.text.title }</h3>
-            <dl>{ for rows }</dl>
+            { text("h3", "", step.text.title) }
+            <dl>
+                for (position, (label, content)) in rows.into_iter().enumerate() {
+                    <div key={position} class="move-row">{ text("dt", "", label) }{ text("dd", "", content.to_owned()) }</div>
+                }
+            </dl>
         </li>
     }
 }
