@@ -74,6 +74,14 @@ pub fn message(problem: &Problem) -> String {
         Fault::ReversedInterval => {
             format!("{place} must give the lower end first; here it is larger than the upper end.")
         }
+        Fault::RepeatedItem => format!("{place} stands twice; keep one."),
+        Fault::NeverShown => format!("{place} is on no page; add it to the order or remove it."),
+        Fault::WrongCount { expected, found } => {
+            format!("{place} must hold {expected}, and there are {found}; correct the number.")
+        }
+        Fault::NotOpposite { other } => {
+            format!("{place} is compared with {} as its opposite; give the two opposite keys.", short(other))
+        }
     }
 }
 
