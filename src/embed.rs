@@ -1,6 +1,9 @@
 //! Where the product meets the browser: the engine's exports, mounting, and the [`crate::ui::Host`] of a page.
 
+pub mod engine;
+mod error;
 pub mod mount;
 mod options;
 mod page_host;
 mod storage;
+mod value;

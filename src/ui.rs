@@ -18,6 +18,7 @@ mod likert;
 mod notices;
 mod open_file;
 mod page;
+mod parts;
 mod ranking;
 mod result;
 mod review;

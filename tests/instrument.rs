@@ -3,8 +3,10 @@
 
 mod support;
 
+use middle_layer::evaluation::evaluate;
 use middle_layer::instrument::{Construct, Form, Instrument, Key, PAGE_OF_RANKING, Role, check, shared_stem};
 use middle_layer::problem::{Fault, Problem};
+use proptest::prelude::*;
 use support::instrument;
 
 #[test]
@@ -172,4 +174,48 @@ fn the_built_in_instrument_has_its_counts() {
 #[test]
 fn an_empty_instrument_is_not_sound() {
     assert!(!check(&Instrument::default()).is_empty());
+}
+
+/// The built-in instrument with items lost and doubled, and pages filled at random.
+fn any_instrument() -> impl Strategy<Value = Instrument> {
+    let kept = prop::collection::vec(0_usize..48, 0..60);
+    let page = prop::collection::vec(0_usize..50, 0..8);
+    let pages = prop::collection::vec(prop::collection::vec(page, 0..6), 6);
+    (kept, pages).prop_map(|(kept, pages)| {
+        let mut changed = instrument().clone();
+        let id = |place: usize| match instrument().items.get(place) {
+            Some(item) => item.id.clone(),
+            None => PAGE_OF_RANKING.to_owned(),
+        };
+        changed.items = kept.into_iter().map(|place| instrument().items[place].clone()).collect();
+        let named = |pages: Vec<Vec<usize>>| -> Vec<Vec<String>> {
+            pages.into_iter().map(|page| page.into_iter().map(id).collect()).collect()
+        };
+        let mut pages = pages.into_iter().map(named);
+        for roles in changed.order.values_mut() {
+            for order in roles.values_mut() {
+                *order = pages.next().unwrap_or_default();
+            }
+        }
+        changed
+    })
+}
+
+proptest! {
+    #[test]
+    fn an_unsound_instrument_makes_nothing_panic(changed in any_instrument(), rating in 1_u8..=5) {
+        prop_assert!(!check(&changed).is_empty());
+        for form in Form::ALL {
+            for role in Role::ALL {
+                let shown = changed.items_shown(form, role);
+                let answers = shown.iter().map(|item| (item.id.clone(), rating.into()));
+                let answers = answers.collect::<serde_json::Map<_, _>>().into();
+                let value = support::response_value(role, form, &answers);
+                if let Ok(response) = middle_layer::response::read(&value, &changed) {
+                    let evaluation = evaluate(&response, &changed);
+                    prop_assert!(evaluation.diagnosis.moves.len() <= 5);
+                }
+            }
+        }
+    }
 }

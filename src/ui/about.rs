@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::format::typed;
 use super::page::navigation;
+use super::parts::{text, title};
 use super::sitting::Sitting;
 use crate::instrument::{Form, Role};
 use crate::response::Pilot;
@@ -15,8 +16,8 @@ pub(super) fn about(sitting: &Sitting) -> Html {
     let words = &sitting.words().about;
     html! {
         <>
-            <h1 tabindex="-1">{ words.title }</h1>
-            <p class="lead">{ words.lead }</p>
+            { title(words.title) }
+            { text("p", "lead", words.lead) }
             <div>{ role(sitting) }</div>
             <div>{ form(sitting) }</div>
             <div>{ pilot(sitting) }</div>
@@ -30,7 +31,7 @@ pub(super) fn about(sitting: &Sitting) -> Html {
 fn radio(
     name: &'static str,
     key: String,
-    title: Html,
+    title: AttrValue,
     detail: &str,
     checked: bool,
     onchange: Callback<Event>,
@@ -39,8 +40,8 @@ fn radio(
         <label class="choice" {key}>
             <input type="radio" {name} {checked} {onchange} />
             <span class="choice-text">
-                <span class="choice-title">{ title }</span>
-                <span class="choice-detail">{ detail }</span>
+                { text("span", "choice-title", title) }
+                { text("span", "choice-detail", detail) }
             </span>
         </label>
     }
@@ -56,11 +57,11 @@ fn role(sitting: &Sitting) -> Html {
         let choice = (words.roles)(role);
         let onchange = sitting.choose(Action::SetRole(role));
         let checked = session.draft.role.value == Some(role);
-        radio("role", role.id().to_owned(), html! { choice.title }, choice.detail, checked, onchange)
+        radio("role", role.id().to_owned(), choice.title.into(), choice.detail, checked, onchange)
     };
     html! {
         <fieldset class="choices" aria-describedby="role-missing">
-            <legend>{ words.role }</legend>
+            { text("legend", "", words.role) }
             for role in Role::ALL { { choice(role) } }
             <p class="error" id="role-missing" role="alert">
                 { if session.role_missing { words.role_missing } else { "" } }
@@ -81,11 +82,11 @@ fn form(sitting: &Sitting) -> Html {
         let title = (words.forms)(form, questions);
         let onchange = sitting.choose(Action::SetForm(form));
         let checked = session.form() == form;
-        radio("form", form.id().to_owned(), html! { title }, (words.form_detail)(form), checked, onchange)
+        radio("form", form.id().to_owned(), title.into(), (words.form_detail)(form), checked, onchange)
     };
     html! {
         <fieldset class="choices">
-            <legend>{ words.form }</legend>
+            { text("legend", "", words.form) }
             for form in Form::ALL { { choice(form) } }
         </fieldset>
     }
@@ -96,11 +97,11 @@ fn pilot(sitting: &Sitting) -> Html {
     let choice = |pilot: Pilot| {
         let onchange = sitting.choose(Action::SetPilot(pilot));
         let checked = sitting.session().draft.pilot.value == Some(pilot);
-        radio("pilot", pilot.id().to_owned(), html! { (words.pilots)(pilot) }, "", checked, onchange)
+        radio("pilot", pilot.id().to_owned(), (words.pilots)(pilot).into(), "", checked, onchange)
     };
     html! {
         <fieldset class="choices compact">
-            <legend>{ words.pilot }</legend>
+            { text("legend", "", words.pilot) }
             for pilot in Pilot::ALL { { choice(pilot) } }
         </fieldset>
     }
@@ -146,7 +147,7 @@ fn unit(sitting: &Sitting) -> Html {
     html! {
         <div class="choices">
             <label class="field">
-                <span class="label">{ words.unit }</span>
+                { text("span", "label", words.unit) }
                 { field }
             </label>
             <p class="small" id="unit-detail">{ words.unit_detail }</p>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::parts::{button, text, title};
 use super::sitting::{Moment, Sitting};
 use crate::response::write;
 use crate::session::Place;
@@ -11,14 +12,14 @@ pub(super) fn file(sitting: &Sitting) -> Html {
     let session = sitting.session();
     let (answered, total) = session.progress(sitting.instrument());
     let name = file_name(&session.draft.id);
-    let text = session
+    let content = session
         .response(sitting.instrument(), &sitting.week())
         .map(|response| write(&response))
         .unwrap_or_default();
     let save = {
-        let (sitting, name, text) = (sitting.clone(), name.clone(), text.clone());
+        let (sitting, name, content) = (sitting.clone(), name.clone(), content.clone());
         Callback::from(move |_: MouseEvent| {
-            sitting.host.save_file(&name, &text);
+            sitting.host.save_file(&name, &content);
             sitting.set_moment(Moment { file_saved: true, ..sitting.moment().clone() });
         })
     };
@@ -26,14 +27,14 @@ pub(super) fn file(sitting: &Sitting) -> Html {
     let back_label = if back == Place::Result { words.back } else { words.back_to_questions };
     html! {
         <>
-            <h1 tabindex="-1">{ words.title }</h1>
-            <p class="lead">{ words.lead }</p>
+            { title(words.title) }
+            { text("p", "lead", words.lead) }
             <p>{ (words.holds)(answered, total) }{ " " }{ words.not_in }</p>
-            <pre class="file" tabindex="0" role="region" aria-label={words.content_name}>{ text }</pre>
-            <p class="small">{ words.name }{ ": " }<span class="file-name">{ name.clone() }</span></p>
+            <pre class="file" tabindex="0" role="region" aria-label={words.content_name}>{ content }</pre>
+            <p class="small">{ words.name }{ ": " }{ text("span", "file-name", name.clone()) }</p>
             <nav class="nav" aria-label={sitting.words().frame.steps_name}>
-                <button type="button" class="button" onclick={sitting.going(back)}>{ back_label }</button>
-                <button type="button" class="button primary" onclick={save}>{ words.save }</button>
+                { button("button", back_label, sitting.going(back)) }
+                { button("button primary", words.save, save) }
             </nav>
             <p class="small" role="status">{ if sitting.moment().file_saved { (words.saved)(&name) } else { String::new() } }</p>
         </>

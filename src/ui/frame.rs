@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::notices::notices;
 use super::open_file::drop_zone;
+use super::parts::{holding, text};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
@@ -34,15 +35,16 @@ fn top(sitting: &Sitting) -> Html {
     html! {
         <>
             <div class="top-line">
-                <span class="position">{ position }</span>
-                <span class="status">{ status(sitting) }</span>
+                { text("span", "position", position) }
+                { holding("span", "status", status(sitting)) }
+                { holding("span", "erase", erase(sitting)) }
             </div>
             <div class="progress">{ progress(sitting) }</div>
         </>
     }
 }
 
-/// "3 of 40 answered · saved on this device · erase".
+/// "3 of 40 answered · saved on this device".
 fn status(sitting: &Sitting) -> Html {
     let words = &sitting.words().frame;
     let session = sitting.session();
@@ -54,20 +56,24 @@ fn status(sitting: &Sitting) -> Html {
         Some(Err(_)) => words.not_kept,
         None => "",
     };
-    let erasable = !session.draft.is_blank() && matches!(session.kept, Some(Ok(())));
-    let erase = sitting.click(Action::Erase(sitting.host.random_id()));
     html! {
         <>
-            <span class="part">{ if counted { (words.answered_of)(answered, total) } else { String::new() } }</span>
-            <span class="part">{ sign }</span>
-            <span class="part">
-                if erasable {
-                    <button type="button" class="link" aria-label={words.erase_name} onclick={erase}>
-                        { words.erase }
-                    </button>
-                }
-            </span>
+            { text("span", "part", if counted { (words.answered_of)(answered, total) } else { String::new() }) }
+            { text("span", "part", sign) }
         </>
+    }
+}
+
+/// Erases everything at one click, wherever something is kept.
+fn erase(sitting: &Sitting) -> Html {
+    let words = &sitting.words().frame;
+    let session = sitting.session();
+    if session.draft.is_blank() || !matches!(session.kept, Some(Ok(()))) {
+        return html! {};
+    }
+    let onclick = sitting.click(Action::Erase(sitting.host.random_id()));
+    html! {
+        <button type="button" class="link" aria-label={words.erase_name} {onclick}>{ words.erase }</button>
     }
 }
 

@@ -1,6 +1,7 @@
 //! Scores with their bands, one line each: a table whose middle column is drawn. The figures stand beside the
 //! drawing, so nothing needs the picture to be understood.
 
+use super::parts::text;
 use yew::prelude::*;
 
 use super::format::shown;
@@ -104,13 +105,13 @@ fn head(words: ChartWords) -> Html {
     let [left, middle, right] = words.axis;
     html! {
         <div class="chart-row chart-head" role="row">
-            <span role="columnheader" class="chart-name"><span class="unseen">{ words.name }</span></span>
+            <span role="columnheader" class="chart-name">{ text("span", "unseen", words.name) }</span>
             <span role="columnheader" class="chart-score">{ words.score }</span>
             <span role="columnheader" class="chart-band">{ words.band }</span>
             <span role="columnheader" class="chart-axis" aria-hidden="true">
-                <span>{ left }</span>
-                <span>{ middle }</span>
-                <span>{ right }</span>
+                { text("span", "", left) }
+                { text("span", "", middle) }
+                { text("span", "", right) }
             </span>
         </div>
     }

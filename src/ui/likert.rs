@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::format::focus_in;
+use super::parts::text;
 use super::sitting::Sitting;
 use crate::instrument::Item;
 use crate::response::Answer;
@@ -28,7 +29,7 @@ pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> Html {
                     checked={answer == Some(choice)}
                     onchange={sitting.choose(set(Some(choice)))}
                 />
-                <span>{ label.to_owned() }</span>
+                { text("span", "", label.to_owned()) }
             </label>
         }
     };
@@ -52,7 +53,7 @@ pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> Html {
     };
     html! {
         <fieldset class="item" key={item.id.clone()} id={format!("item-{}", item.id)} {onkeydown}>
-            <legend>{ legend.to_owned() }</legend>
+            { text("legend", "", legend.to_owned()) }
             <div class="options">
                 for (rating, label) in (1_u8..).zip(labels) { { option(Answer::Rating(rating), label) } }
                 { option(Answer::NotApplicable, not_applicable) }

@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::format::moment;
 use super::host::Slot;
+use super::parts::{button, list, text};
 use super::sitting::Sitting;
 use crate::session::{Action, Notice, Reading, SetAside, read_draft};
+use crate::text::problem_message;
 
 /// All current notices, in one permanent live container.
 pub(super) fn notices(sitting: &Sitting) -> Html {
@@ -31,7 +33,7 @@ fn one(sitting: &Sitting, index: usize, notice: &Notice) -> Html {
         Notice::NotKept(fault) => ("not-kept", html! { (words.storage)(*fault) }, html! {}),
         Notice::Erased(draft) => {
             let bring_back = sitting.click(Action::BringBack(draft.clone()));
-            ("erased", html! { words.erased }, button(words.bring_back, bring_back))
+            ("erased", html! { words.erased }, button("link", words.bring_back, bring_back))
         }
         Notice::ErasedElsewhere => ("elsewhere", html! { words.erased_elsewhere }, html! {}),
         Notice::FileOpened => ("opened", html! { words.opened }, html! {}),
@@ -43,26 +45,22 @@ fn one(sitting: &Sitting, index: usize, notice: &Notice) -> Html {
             <div class="notice-body">{ body }</div>
             <div class="notice-actions">
                 { actions }
-                <button type="button" class="link" onclick={put_away}>{ words.put_away }</button>
+                { button("link", words.put_away, put_away) }
             </div>
         </div>
     }
 }
 
-fn button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="link" {onclick}>{ label }</button> }
-}
-
 fn start_over(sitting: &Sitting) -> Html {
     let onclick = sitting.click(Action::StartOver(sitting.host.random_id()));
-    button(sitting.words().notice.start_over, onclick)
+    button("link", sitting.words().notice.start_over, onclick)
 }
 
-fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, text: &str) -> Html {
+fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, content: &str) -> Html {
     let words = &sitting.words().notice;
     let save = {
-        let (host, text) = (sitting.host.clone(), text.to_owned());
-        Callback::from(move |_| host.save_file("set-aside.middle-layer-draft.json", &text))
+        let (host, content) = (sitting.host.clone(), content.to_owned());
+        Callback::from(move |_| host.save_file("set-aside.middle-layer-draft.json", &content))
     };
     let erase = {
         let sitting = sitting.clone();
@@ -73,7 +71,7 @@ fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, text: &str) -> H
         })
     };
     // Read as of its own day, a draft that is only old is a good draft.
-    let usable = match read_draft(text, sitting.instrument(), 0) {
+    let usable = match read_draft(content, sitting.instrument(), 0) {
         Reading::Draft { draft, .. } if reason == SetAside::Old => Some(draft),
         Reading::Draft { .. } | Reading::SetAside(_) => None,
     };
@@ -83,13 +81,13 @@ fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, text: &str) -> H
             let _ = sitting.host.erase(Slot::Aside);
             sitting.act(Action::BringBack(draft.clone()));
         });
-        button(words.aside_use, onclick)
+        button("link", words.aside_use, onclick)
     });
     html! {
         <>
             <span>{ use_it.unwrap_or_default() }</span>
-            { button(words.aside_save, save) }
-            { button(words.aside_erase, erase) }
+            { button("link", words.aside_save, save) }
+            { button("link", words.aside_erase, erase) }
         </>
     }
 }
@@ -102,13 +100,9 @@ fn refused(sitting: &Sitting, problems: &[crate::problem::Problem]) -> Html {
     let refusal = (sitting.result_words().cannot_open)(first);
     html! {
         <>
-            <p><strong>{ refusal.title }</strong></p>
-            <p>{ refusal.body }</p>
-            <ul>
-                for (number, problem) in problems.iter().take(20).enumerate() {
-                    <li key={number}>{ crate::text::problem_message(problem) }</li>
-                }
-            </ul>
+            <p>{ text("strong", "", refusal.title) }</p>
+            { text("p", "", refusal.body) }
+            { list("ul", problems.iter().take(20).map(|problem| problem_message(problem).into()).collect()) }
         </>
     }
 }

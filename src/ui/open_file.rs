@@ -5,6 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
+use super::parts::button;
 use super::sitting::{Moment, Sitting};
 use crate::problem::{Fault, Problem};
 use crate::response::{LARGEST_FILE, read_text};
@@ -102,7 +103,7 @@ pub(super) fn choose_file(sitting: &Sitting) -> Html {
                 aria-label={words.open}
                 {onchange}
             />
-            <button type="button" class="button" {onclick}>{ words.open }</button>
+            { button("button", words.open, onclick) }
         </div>
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::format::focus_in;
 use super::likert::likert;
+use super::parts::{button, holding, list, text, title};
 use super::sitting::Sitting;
 use crate::instrument::{Item, PAGE_OF_RANKING, shared_stem};
 use crate::session::{Action, Place};
@@ -17,7 +18,7 @@ pub(super) fn page(sitting: &Sitting, index: usize) -> Html {
         pages.get(index).into_iter().flatten().filter_map(|id| instrument.item(id)).collect();
     let texts: Vec<&str> = items.iter().map(|item| text_of(sitting, item)).collect();
     let stem = shared_stem(&texts);
-    let title = if stem.is_some() {
+    let heading = if stem.is_some() {
         words.page.friction_title.to_owned()
     } else {
         let first = session.ranking_page(instrument).map_or(0, |ranking| ranking + 1);
@@ -29,9 +30,9 @@ pub(super) fn page(sitting: &Sitting, index: usize) -> Html {
     };
     html! {
         <>
-            <h1 tabindex="-1">{ title }</h1>
-            <p class="frame">{ frame(sitting) }</p>
-            <p class="small keys">{ words.page.keys }</p>
+            { title(heading) }
+            { holding("p", "frame", frame(sitting)) }
+            { text("p", "small keys", words.page.keys) }
             <div
                 class="items"
                 role={stem.as_ref().map(|_| "group")}
@@ -56,9 +57,9 @@ fn frame(sitting: &Sitting) -> Html {
     let about = sitting.session().rollout().map(|rollout| (words.about_rollout)(rollout));
     html! {
         <>
-            <span>{ (words.frame)(sitting.session().role()) }</span>
+            { text("span", "", (words.frame)(sitting.session().role())) }
             { " " }
-            <strong>{ about.unwrap_or_default() }</strong>
+            { text("strong", "", about.unwrap_or_default()) }
         </>
     }
 }
@@ -93,15 +94,11 @@ pub(super) fn gaps(sitting: &Sitting) -> Html {
         <div class="gaps" tabindex="-1" role="group" aria-label={(words.gaps_title)(open.len())}>
             if page.is_some() {
                 <div class="notice warning">
-                    <h2>{ (words.gaps_title)(open.len()) }</h2>
-                    <ul>
-                        for id in &open { <li key={id.clone()}>{ name_of(sitting, id) }</li> }
-                    </ul>
+                    { text("h2", "", (words.gaps_title)(open.len())) }
+                    { list("ul", open.iter().map(|id| name_of(sitting, id).into()).collect()) }
                     <div class="notice-actions">
-                        <button type="button" class="button" onclick={go_to_first}>{ words.gaps_first }</button>
-                        <button type="button" class="button" onclick={sitting.click(Action::NextAnyway)}>
-                            { words.gaps_anyway }
-                        </button>
+                        { button("button", words.gaps_first, go_to_first) }
+                        { button("button", words.gaps_anyway, sitting.click(Action::NextAnyway)) }
                     </div>
                 </div>
             }
@@ -118,14 +115,12 @@ pub(super) fn navigation(sitting: &Sitting) -> Html {
     html! {
         <>
             <nav class="nav" aria-label={words.frame.steps_name}>
-                <button type="button" class="button" onclick={sitting.going(previous)}>{ words.frame.back }</button>
-                <button type="button" class="button primary" onclick={sitting.click(Action::Next)}>{ words.frame.next }</button>
+                { button("button", words.frame.back, sitting.going(previous)) }
+                { button("button primary", words.frame.next, sitting.click(Action::Next)) }
             </nav>
             <p class="small later">
                 if savable {
-                    <button type="button" class="link" onclick={sitting.going(Place::File)}>
-                        { words.file.save_for_later }
-                    </button>
+                    { button("link", words.file.save_for_later, sitting.going(Place::File)) }
                 }
             </p>
         </>

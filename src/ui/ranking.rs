@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::format::focus_in;
 use super::page::{gaps, navigation};
+use super::parts::{text, title};
 use super::sitting::Sitting;
 use crate::instrument::{AttributionOption, MOST_RANKED};
 use crate::session::{Action, shuffled_options};
@@ -16,19 +17,19 @@ pub(super) fn ranking(sitting: &Sitting) -> Html {
     let full = ranking.len() >= MOST_RANKED;
     html! {
         <>
-            <h1 tabindex="-1">{ words.title }</h1>
-            <p class="lead">{ &attribution.question }</p>
-            <p class="small">{ words.lead }</p>
+            { title(words.title) }
+            { text("p", "lead", attribution.question.clone()) }
+            { text("p", "small", words.lead) }
             <section class="picks">
-                <h2>{ words.picks }</h2>
+                { text("h2", "", words.picks) }
                 { picks(sitting, ranking) }
             </section>
             <section>
-                <h2>{ words.options }</h2>
+                { text("h2", "", words.options) }
                 <div class="rank-options">
                     for choice in &options { { option(sitting, choice, ranking, full) } }
                 </div>
-                <p class="small">{ if full { words.full } else { "" } }</p>
+                { text("p", "small", if full { words.full } else { "" }) }
             </section>
             { gaps(sitting) }
             { navigation(sitting) }
@@ -73,7 +74,7 @@ fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], ful
             <span class="rank-badge" aria-hidden="true">
                 { position.map_or_else(String::new, |position| (position + 1).to_string()) }
             </span>
-            <span>{ &option.text }</span>
+            { text("span", "", option.text.clone()) }
             <span class="unseen">
                 { position.map_or_else(String::new, |position| format!(", {}", (words.ranked)(position + 1))) }
             </span>
@@ -85,7 +86,7 @@ fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], ful
 fn picks(sitting: &Sitting, ranking: &[String]) -> Html {
     let words = &sitting.words().ranking;
     if ranking.is_empty() {
-        return html! { <p class="soft">{ words.no_picks }</p> };
+        return html! { { text("p", "soft", words.no_picks) } };
     }
     html! {
         <ol class="pick-list">
@@ -96,14 +97,14 @@ fn picks(sitting: &Sitting, ranking: &[String]) -> Html {
 
 fn pick(sitting: &Sitting, position: usize, id: &str) -> Html {
     let words = &sitting.words().ranking;
-    let text = sitting.instrument().option(id).map_or("", |option| option.text.as_str());
+    let name = sitting.instrument().option(id).map_or("", |option| option.text.as_str());
     let higher = change(
         sitting,
         Some(Action::RankHigher(id.to_owned())),
-        (words.announce)(text, Some(position.max(1))),
+        (words.announce)(name, Some(position.max(1))),
     );
     let remove = {
-        let remove = change(sitting, Some(Action::Unrank(id.to_owned())), (words.announce)(text, None));
+        let remove = change(sitting, Some(Action::Unrank(id.to_owned())), (words.announce)(name, None));
         let root = sitting.root.clone();
         Callback::from(move |event| {
             remove.emit(event);
@@ -113,18 +114,18 @@ fn pick(sitting: &Sitting, position: usize, id: &str) -> Html {
     };
     html! {
         <li key={id.to_owned()}>
-            <span class="pick-text">{ text }</span>
+            { text("span", "pick-text", name.to_owned()) }
             <span class="pick-actions">
                 <button
                     type="button"
                     class="icon-button"
-                    aria-label={(words.higher)(text)}
+                    aria-label={(words.higher)(name)}
                     disabled={position == 0}
                     onclick={higher}
                 >
                     { "↑" }
                 </button>
-                <button type="button" class="icon-button" aria-label={(words.remove)(text)} onclick={remove}>
+                <button type="button" class="icon-button" aria-label={(words.remove)(name)} onclick={remove}>
                     { "×" }
                 </button>
             </span>

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::format::{points, shown};
 use super::interval_chart::ChartWords;
+use super::parts::{list, text, title};
 use super::sitting::Sitting;
 use crate::diagnosis::Verdict;
 use crate::evaluation::{Evaluation, evaluate};
@@ -52,7 +53,7 @@ impl Outcome {
 pub(super) fn result_page(sitting: &Sitting) -> Html {
     match Outcome::of(sitting) {
         Some(outcome) => result(sitting, &Rc::new(outcome)),
-        None => html! { <h1 tabindex="-1">{ sitting.result_words().labels.page }</h1> },
+        None => html! { { title(sitting.result_words().labels.page) } },
     }
 }
 
@@ -66,14 +67,14 @@ fn result(sitting: &Sitting, outcome: &Rc<Outcome>) -> Html {
             <div>
                 if let Some(pilot) = pilot {
                     <aside class="opening">
-                        <h2>{ pilot.title }</h2>
-                        <p>{ pilot.body }</p>
+                        { text("h2", "", pilot.title) }
+                        { text("p", "", pilot.body) }
                     </aside>
                 }
             </div>
-            <h1 tabindex="-1">{ verdict.headline }</h1>
-            <p class="lead">{ verdict.support }</p>
-            <p>{ verdict.meaning }</p>
+            { title(verdict.headline) }
+            { text("p", "lead", verdict.support) }
+            { text("p", "", verdict.meaning) }
             <div>{ scope(words, outcome) }</div>
             <div>{ quality(words, outcome) }</div>
             { signal(words, outcome) }
@@ -99,11 +100,11 @@ pub(super) fn chart_words(words: &'static ResultWords) -> ChartWords {
 }
 
 fn scope(words: &ResultWords, outcome: &Outcome) -> Html {
-    (words.role_scope)(outcome.response.role, outcome.response.form).map_or_else(Html::default, |text| {
+    (words.role_scope)(outcome.response.role, outcome.response.form).map_or_else(Html::default, |scope| {
         html! {
             <aside class="remark">
-                <h2 class="small-heading">{ words.labels.scope }</h2>
-                <p>{ text }</p>
+                { text("h2", "small-heading", words.labels.scope) }
+                { text("p", "", scope) }
             </aside>
         }
     })
@@ -116,8 +117,8 @@ fn quality(words: &ResultWords, outcome: &Outcome) -> Html {
     }
     html! {
         <aside class="remark">
-            <h2 class="small-heading">{ words.labels.quality }</h2>
-            <ul>for flag in flags { <li key={(words.quality)(*flag)}>{ (words.quality)(*flag) }</li> }</ul>
+            { text("h2", "small-heading", words.labels.quality) }
+            { list("ul", flags.iter().map(|flag| (words.quality)(*flag).into()).collect()) }
         </aside>
     }
 }
@@ -128,8 +129,8 @@ fn signal(words: &ResultWords, outcome: &Outcome) -> Html {
     let figure = score.and_then(|score| shown(&score.estimate));
     html! {
         <section class="act">
-            <p class="kicker">{ words.labels.signal }</p>
-            <h2>{ heading.title }</h2>
+            { text("p", "kicker", words.labels.signal) }
+            { text("h2", "", heading.title) }
             <p>
                 { heading.body }
                 { " " }
@@ -143,8 +144,8 @@ fn limits(words: &ResultWords, outcome: &Outcome) -> Html {
     let texts = (words.limits)(outcome.response.role, outcome.response.form);
     html! {
         <section class="limits">
-            <h2>{ words.labels.limits }</h2>
-            <ul>for text in texts { <li key={text}>{ text }</li> }</ul>
+            { text("h2", "", words.labels.limits) }
+            { list("ul", texts.into_iter().map(Into::into).collect()) }
         </section>
     }
 }

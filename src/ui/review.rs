@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::page::name_of;
+use super::parts::{button, list, text, title};
 use super::sitting::Sitting;
 use crate::scoring::Status;
 use crate::session::Place;
@@ -14,24 +15,18 @@ pub(super) fn review(sitting: &Sitting) -> Html {
     let previous = session.previous(sitting.instrument()).unwrap_or_default();
     html! {
         <>
-            <h1 tabindex="-1">{ (words.title)(gaps.len()) }</h1>
-            <p class="lead">{ (words.lead)(gaps.len()) }</p>
+            { title((words.title)(gaps.len())) }
+            { text("p", "lead", (words.lead)(gaps.len())) }
             <div>
                 for index in 0..session.pages(sitting.instrument()).len() { { page(sitting, index) } }
             </div>
-            <p>{ unscored(sitting) }</p>
+            { text("p", "", unscored(sitting)) }
             <nav class="nav" aria-label={sitting.words().frame.steps_name}>
-                <button type="button" class="button" onclick={sitting.going(previous)}>
-                    { sitting.words().frame.back }
-                </button>
-                <button type="button" class="button primary" onclick={sitting.going(Place::Result)}>
-                    { words.result }
-                </button>
+                { button("button", sitting.words().frame.back, sitting.going(previous)) }
+                { button("button primary", words.result, sitting.going(Place::Result)) }
             </nav>
             <p class="small later">
-                <button type="button" class="link" onclick={sitting.going(Place::File)}>
-                    { sitting.words().file.save_for_later }
-                </button>
+                { button("link", sitting.words().file.save_for_later, sitting.going(Place::File)) }
             </p>
         </>
     }
@@ -46,13 +41,9 @@ fn page(sitting: &Sitting, index: usize) -> Html {
     html! {
         <section key={index} class="open-page">
             <h2>
-                <button type="button" class="link" onclick={sitting.going(Place::Page(index))}>
-                    { (sitting.words().review.page)(index + 1) }
-                </button>
+                { button("link", (sitting.words().review.page)(index + 1), sitting.going(Place::Page(index))) }
             </h2>
-            <ul>
-                for id in &open { <li key={id.clone()}>{ name_of(sitting, id) }</li> }
-            </ul>
+            { list("ul", open.iter().map(|id| name_of(sitting, id).into()).collect()) }
         </section>
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::format::typed;
 use super::open_file::choose_file;
+use super::parts::{list, text, title};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
@@ -13,27 +14,27 @@ pub(super) fn start(sitting: &Sitting) -> Html {
     let has_draft = !session.draft.is_blank();
     html! {
         <>
-            <h1 tabindex="-1">{ words.title }</h1>
-            <p class="lead">{ words.lead }</p>
+            { title(words.title) }
+            { text("p", "lead", words.lead) }
             <section>
-                <h2>{ words.get_title }</h2>
+                { text("h2", "", words.get_title) }
                 <ul class="plain-list">
                     for point in words.get {
-                        <li key={point.title}><strong>{ point.title }</strong>{ " " }{ point.detail }</li>
+                        <li key={point.title}>{ text("strong", "", point.title) }{ " " }{ point.detail }</li>
                     }
                 </ul>
             </section>
             <section>
-                <h2>{ words.steps_title }</h2>
-                <ol>for step in words.steps { <li key={*step}>{ *step }</li> }</ol>
+                { text("h2", "", words.steps_title) }
+                { list("ol", words.steps.iter().map(|step| (*step).into()).collect()) }
             </section>
             <section>
-                <h2>{ words.privacy_title }</h2>
-                <ul>for point in words.privacy { <li key={*point}>{ *point }</li> }</ul>
+                { text("h2", "", words.privacy_title) }
+                { list("ul", words.privacy.iter().map(|point| (*point).into()).collect()) }
                 { keep_choice(sitting) }
             </section>
             <section>
-                <h2>{ words.rollout_title }</h2>
+                { text("h2", "", words.rollout_title) }
                 { rollout(sitting) }
             </section>
             <div class="nav">
@@ -46,11 +47,11 @@ pub(super) fn start(sitting: &Sitting) -> Html {
                 </button>
             </div>
             <section class="quiet">
-                <h2>{ words.open_title }</h2>
-                <p>{ words.open_detail }</p>
+                { text("h2", "", words.open_title) }
+                { text("p", "", words.open_detail) }
                 { choose_file(sitting) }
             </section>
-            <p class="small">{ words.scale_note }</p>
+            { text("p", "small", words.scale_note) }
         </>
     }
 }
@@ -60,7 +61,7 @@ fn keep_choice(sitting: &Sitting) -> Html {
     let words = &sitting.words().start;
     let session = sitting.session();
     if session.presets.keep_nothing {
-        return html! { <p>{ words.keep_off }</p> };
+        return html! { { text("p", "", words.keep_off) } };
     }
     let onchange = sitting.choose(Action::Keep(!session.keeping));
     html! {
@@ -72,7 +73,7 @@ fn keep_choice(sitting: &Sitting) -> Html {
                     aria-describedby="keep-detail"
                     {onchange}
                 />
-                <span>{ words.keep }</span>
+                { text("span", "", words.keep) }
             </label>
             <p class="small" id="keep-detail">
                 { if session.keeping { words.keep_detail } else { words.keep_off } }
@@ -88,17 +89,17 @@ fn rollout(sitting: &Sitting) -> Html {
     if let Some(rollout) = &sitting.session().presets.rollout {
         return html! {
             <>
-                <p>{ frame }</p>
-                <p><strong>{ (sitting.words().frame.about_rollout)(rollout) }</strong></p>
+                { text("p", "", frame) }
+                <p>{ text("strong", "", (sitting.words().frame.about_rollout)(rollout)) }</p>
             </>
         };
     }
     let oninput = typed(sitting, Action::SetRollout);
     html! {
         <>
-            <p>{ frame }</p>
+            { text("p", "", frame) }
             <label class="field">
-                <span class="label">{ words.rollout_label }</span>
+                { text("span", "label", words.rollout_label) }
                 <input
                     type="text"
                     maxlength="120"

@@ -20,8 +20,14 @@ const COPIED: [&str; 3] = ["static/middle-layer.d.ts", "LICENSE-MIT", "LICENSE-A
 const WRITABLE: &str =
     "Make the working copy writable, check that the disk is not full, then run the same command again.";
 
-/// Builds everything and puts it in `dist/`, which is replaced only when all of it worked.
+/// Builds the release and reports its sizes.
 pub(crate) fn dist(workspace: &Workspace) -> anyhow::Result<()> {
+    build(workspace)?;
+    sizes(workspace)
+}
+
+/// Builds everything and puts it in `dist/`, which is replaced only when all of it worked.
+pub(crate) fn build(workspace: &Workspace) -> anyhow::Result<()> {
     let builder = Builder::prepare(workspace)?;
     npm::ensure_packages(workspace)?;
     let staging = workspace.target().join("dist");
@@ -49,6 +55,12 @@ pub(crate) fn dist(workspace: &Workspace) -> anyhow::Result<()> {
     let dist = workspace.dist();
     replace(&staging, &dist).advise(dist.display(), WRITABLE)?;
     announce(format!("The release is in {}", dist.display()));
+    Ok(())
+}
+
+/// Reports the sizes of what is in `dist/`, and fails above a limit.
+pub(crate) fn sizes(workspace: &Workspace) -> anyhow::Result<()> {
+    let dist = workspace.dist();
     sizes::report(workspace, &dist, &files_in(&dist)?)
 }
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use crate::dist::dist;
+use crate::dist;
 use crate::failure::Advise;
 use crate::steps::{self, Counts};
 use crate::summary::Summary;
@@ -64,8 +64,9 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> anyhow::Result<E
     }
     if wants(Part::Engine) || wants(Part::Pages) {
         let built = options.no_build
-            || summary.step("release build and sizes", || dist(workspace).map(|()| Counts::ONE));
+            || summary.step("release build", || dist::build(workspace).map(|()| Counts::ONE));
         if built {
+            summary.step("sizes", || dist::sizes(workspace).map(|()| Counts::ONE));
             if wants(Part::Engine) {
                 summary.step("engine tests in Node", || steps::engine(workspace, rest));
             }

@@ -48,7 +48,8 @@ impl Builder {
     /// Trunk, told to take exactly the wasm-bindgen that belongs to `Cargo.lock`.
     pub(crate) fn trunk(&self, workspace: &Workspace) -> anyhow::Result<Command> {
         let mut command = Command::new(&self.trunk);
-        command.current_dir(workspace.root());
+        // A mistake in the code is no crash of Trunk, so its call stack would only hide the message.
+        command.current_dir(workspace.root()).env("RUST_BACKTRACE", "0");
         if let Some(folder) = self.wasm_bindgen.parent() {
             command.env("PATH", path_with(folder)?);
         }

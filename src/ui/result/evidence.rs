@@ -9,6 +9,7 @@ use crate::scoring::{Estimate, Score};
 use crate::text::{MissCase, OwnRanking, ResultWords};
 use crate::ui::format::shown;
 use crate::ui::interval_chart::{Row, RowKind, answer_chart, interval_chart};
+use crate::ui::parts::text;
 use crate::ui::sitting::Sitting;
 
 /// The words of the Miss, from a response and its scores.
@@ -35,7 +36,7 @@ pub(in crate::ui) fn miss_text(words: &ResultWords, outcome: &Outcome) -> crate:
 /// What the person said explains it, beside what the answers show.
 pub(super) fn miss(sitting: &Sitting, outcome: &Outcome) -> Html {
     let words = sitting.result_words();
-    let text = miss_text(words, outcome);
+    let miss = miss_text(words, outcome);
     let score = &outcome.evaluation.score;
     let row = |name: &str, kind, estimate| Row {
         name: name.to_owned(),
@@ -51,14 +52,14 @@ pub(super) fn miss(sitting: &Sitting, outcome: &Outcome) -> Html {
     rows.push(row(words.labels.readiness_row, RowKind::Second, score.readiness_gap.estimate));
     html! {
         <section class="act">
-            <p class="kicker">{ words.labels.miss }</p>
-            <h2>{ text.title }</h2>
-            <p>{ text.own }</p>
+            { text("p", "kicker", words.labels.miss) }
+            { text("h2", "", miss.title) }
+            { text("p", "", miss.own) }
             <div>{ ranking(sitting, outcome) }</div>
-            <p>{ text.evidence }</p>
-            { interval_chart(text.title, chart_words(words), &rows) }
-            <p class="small">{ words.labels.chart_note }</p>
-            <p>{ text.together.unwrap_or_default() }</p>
+            { text("p", "", miss.evidence) }
+            { interval_chart(miss.title, chart_words(words), &rows) }
+            { text("p", "small", words.labels.chart_note) }
+            { text("p", "", miss.together.unwrap_or_default()) }
         </section>
     }
 }
@@ -89,7 +90,7 @@ fn ranking(sitting: &Sitting, outcome: &Outcome) -> Html {
             for option in ranked.iter().filter_map(|id| instrument.option(id)) {
                 <li key={option.id.clone()}>
                     { &option.text }
-                    <span class="soft">{ format!(" ({})", class(option.class)) }</span>
+                    { text("span", "soft", format!(" ({})", class(option.class))) }
                 </li>
             }
         </ol>
@@ -137,8 +138,8 @@ fn structure(sitting: &Sitting, outcome: &Outcome) -> Html {
     let heading = (words.structure)(outcome.response.role);
     html! {
         <>
-            <h3>{ heading.title }</h3>
-            <p>{ heading.body }</p>
+            { text("h3", "", heading.title) }
+            { text("p", "", heading.body) }
             { interval_chart(heading.title, chart_words(words), &rows) }
         </>
     }
@@ -180,8 +181,8 @@ fn responsibilities(sitting: &Sitting, outcome: &Outcome) -> Html {
     chart.band = "";
     html! {
         <>
-            <h3>{ heading.title }</h3>
-            <p>{ heading.body }</p>
+            { text("h3", "", heading.title) }
+            { text("p", "", heading.body) }
             { answer_chart(heading.title, chart, &rows) }
         </>
     }
@@ -204,8 +205,8 @@ fn readiness(sitting: &Sitting, outcome: &Outcome) -> Html {
     let heading = (words.readiness)(outcome.response.role);
     html! {
         <>
-            <h3>{ heading.title }</h3>
-            <p>{ heading.body }</p>
+            { text("h3", "", heading.title) }
+            { text("p", "", heading.body) }
             { interval_chart(heading.title, chart_words(words), &rows) }
         </>
     }
@@ -217,8 +218,8 @@ pub(super) fn archetypes(words: &ResultWords, outcome: &Outcome) -> Html {
         let heading = (words.archetype)(archetype, outcome.response.role);
         html! {
             <div key={heading.title} class="archetype">
-                <h3>{ heading.title }</h3>
-                <p>{ heading.body }</p>
+                { text("h3", "", heading.title) }
+                { text("p", "", heading.body) }
             </div>
         }
     };

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::Outcome;
 use crate::session::{Action, Place};
+use crate::ui::parts::{button, text};
 use crate::ui::sitting::{Moment, Sitting};
 use crate::ui::summary::summary;
 
@@ -34,22 +35,18 @@ pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> Html {
     html! {
         <section class="keep" aria-label={words.title}>
             <div class="keep-buttons">
-                <button type="button" class="button primary" onclick={sitting.going(Place::File)}>
-                    { words.save }
-                </button>
-                <button type="button" class="button" onclick={print}>{ words.print }</button>
-                <button type="button" class="button" onclick={copy}>{ words.copy }</button>
-                <button type="button" class="button" onclick={sitting.going(Place::Page(0))}>
-                    { words.change }
-                </button>
-                <button type="button" class="button" onclick={start_over}>{ words.start_over }</button>
+                { button("button primary", words.save, sitting.going(Place::File)) }
+                { button("button", words.print, print) }
+                { button("button", words.copy, copy) }
+                { button("button", words.change, sitting.going(Place::Page(0))) }
+                { button("button", words.start_over, start_over) }
             </div>
             <p class="small" role="status">{ if moment.copied { words.copied } else { "" } }</p>
             <div>
-                if let Some(text) = &moment.by_hand {
+                if let Some(summary) = &moment.by_hand {
                     <label class="field">
-                        <span class="label">{ words.by_hand }</span>
-                        <textarea readonly={true} rows="12" value={text.to_string()} />
+                        { text("span", "label", words.by_hand) }
+                        <textarea readonly={true} rows="12" value={summary.to_string()} />
                     </label>
                 }
             </div>

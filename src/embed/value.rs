@@ -1,0 +1,161 @@
+//! Between values of JavaScript and plain data.
+//!
+//! What comes in is walked here rather than through a general deserialiser, because it may be anything: cyclic,
+//! a million levels deep, a proxy, a getter that throws. Every step that can run code of the page can fail, and a
+//! failure names its place.
+
+use js_sys::{Array, JSON, JsString, Reflect};
+use serde::Serialize;
+use serde_json::{Map, Number, Value};
+use wasm_bindgen::prelude::*;
+
+use crate::problem::{Fault, Problem, child};
+
+/// Lists and objects inside each other; no input of the engine needs a tenth of it.
+const DEEPEST: usize = 64;
+/// Memory that an input may take, about: what it holds is weighed while it is read, rather than after. It also ends the
+/// reading of a small object that refers to itself in two places and so unfolds without end.
+const LARGEST: usize = 64 * 1024 * 1024;
+const WEIGHT_OF_VALUE: usize = 32;
+/// An object with one field takes as much as one with eleven.
+const WEIGHT_OF_OBJECT: usize = 640;
+/// Whole numbers up to here are exact in JavaScript.
+const LARGEST_WHOLE: f64 = 9_007_199_254_740_991.0;
+
+// The bindings of js-sys let what these throw pass through unseen.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn keys(object: &JsValue) -> Result<Array, JsValue>;
+}
+
+/// Plain data from a value of JavaScript. A field that is `undefined` is absent, as in `JSON.stringify`; what JSON
+/// cannot hold is an error rather than silently left out.
+pub(super) fn from_js(value: &JsValue) -> Result<Value, Problem> {
+    let mut walk = Walk { left: LARGEST, steps: Vec::new() };
+    walk.value(value).map_err(|fault| Problem::new(walk.path(&fault), fault))
+}
+
+/// A plain value of JavaScript: objects rather than `Map`, `null` for what is absent. Written as the same text that
+/// a file would hold, so that there is one form of each value, and the page's own `JSON.parse` builds it fastest.
+pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let text = serde_json::to_string(value).map_err(|error| js_sys::Error::new(&error.to_string()))?;
+    JSON::parse(&text)
+}
+
+/// One step from a value to one inside it.
+enum Step {
+    Field(String),
+    Position(u32),
+}
+
+struct Walk {
+    /// How much may still be read.
+    left: usize,
+    /// The way to the value that is being read; after a fault, to where it is.
+    steps: Vec<Step>,
+}
+
+impl Walk {
+    fn value(&mut self, value: &JsValue) -> Result<Value, Fault> {
+        self.weigh(WEIGHT_OF_VALUE)?;
+        if let Some(number) = value.as_f64() {
+            return whole_or_not(number).map(Value::Number).ok_or(Fault::NotPlainData);
+        }
+        if let Some(text) = value.dyn_ref::<JsString>() {
+            self.weigh(usize::try_from(text.length()).unwrap_or(usize::MAX))?;
+            return Ok(Value::String(text.into()));
+        }
+        if value.is_null() || value.is_undefined() {
+            return Ok(Value::Null);
+        }
+        if let Some(flag) = value.as_bool() {
+            return Ok(Value::Bool(flag));
+        }
+        if !value.is_object() {
+            return Err(Fault::NotPlainData);
+        }
+        if self.steps.len() == DEEPEST {
+            return Err(Fault::TooDeep);
+        }
+        if is_array(value).map_err(not_plain)? { self.list(value) } else { self.object(value) }
+    }
+
+    fn list(&mut self, value: &JsValue) -> Result<Value, Fault> {
+        let length = Reflect::get(value, &JsValue::from_str("length")).map_err(not_plain)?;
+        let length = length.as_f64().ok_or(Fault::NotPlainData)?;
+        let mut list = Vec::new();
+        for position in (0_u32..).take_while(|position| f64::from(*position) < length) {
+            self.steps.push(Step::Position(position));
+            let element = Reflect::get_u32(value, position).map_err(not_plain)?;
+            list.push(self.value(&element)?);
+            self.steps.pop();
+        }
+        Ok(Value::Array(list))
+    }
+
+    fn object(&mut self, value: &JsValue) -> Result<Value, Fault> {
+        if !is_plain(value).map_err(not_plain)? {
+            return Err(Fault::NotPlainData);
+        }
+        self.weigh(WEIGHT_OF_OBJECT)?;
+        let mut object = Map::new();
+        for key in keys(value).map_err(not_plain)?.iter() {
+            let name = key.as_string().ok_or(Fault::NotPlainData)?;
+            self.weigh(name.len())?;
+            self.steps.push(Step::Field(name.clone()));
+            let field = Reflect::get(value, &key).map_err(not_plain)?;
+            if !field.is_undefined() {
+                object.insert(name, self.value(&field)?);
+            }
+            self.steps.pop();
+        }
+        Ok(Value::Object(object))
+    }
+
+    fn weigh(&mut self, weight: usize) -> Result<(), Fault> {
+        let Some(left) = self.left.checked_sub(weight) else {
+            let bytes = LARGEST.saturating_add(weight.saturating_sub(self.left));
+            return Err(Fault::TooLarge { bytes, limit: LARGEST });
+        };
+        self.left = left;
+        Ok(())
+    }
+
+    /// Where the fault is. Of something too deep the first step tells where to look, and the size is a matter of the
+    /// whole.
+    fn path(&self, fault: &Fault) -> String {
+        let told = match fault {
+            Fault::TooLarge { .. } => 0,
+            Fault::TooDeep => 1,
+            _ => self.steps.len(),
+        };
+        self.steps.iter().take(told).fold(String::new(), |path, step| match step {
+            Step::Field(name) => child(&path, name),
+            Step::Position(position) => child(&path, &position.to_string()),
+        })
+    }
+}
+
+/// What the page threw says nothing about the input that its place does not say.
+fn not_plain(_thrown: JsValue) -> Fault {
+    Fault::NotPlainData
+}
+
+/// A number that JSON can hold, as a whole one where it is: files and messages then say 4 and not 4.0.
+fn whole_or_not(number: f64) -> Option<Number> {
+    if number.fract() == 0.0 && number.abs() <= LARGEST_WHOLE {
+        #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
+        return Some(Number::from(number as i64));
+    }
+    Number::from_f64(number)
+}
+
+/// Whether an object is a plain one: its prototype is none, or one that has none itself. An object of another frame
+/// has another `Object.prototype`, so the test is not for ours. A `Map`, a date or an instance of a class is not plain.
+fn is_plain(object: &JsValue) -> Result<bool, JsValue> {
+    let first = Reflect::get_prototype_of(object)?;
+    Ok(first.is_null() || Reflect::get_prototype_of(&first)?.is_null())
+}
