@@ -5,12 +5,15 @@ mod canonical;
 mod check;
 mod model;
 mod opposites;
+mod read;
+mod sha256;
 mod stem;
 
-pub use canonical::canonical;
+pub use canonical::{canonical, content_hash};
 pub use check::check;
 pub use model::*;
 pub use opposites::opposite_pairs;
+pub use read::read;
 pub use stem::{SharedStem, shared_stem};
 
 /// The id of the instrument that this crate holds.

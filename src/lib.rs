@@ -5,6 +5,8 @@
 //!
 //! | room | knows | never knows |
 //! |---|---|---|
+//! | [`table`] | a small ordered map | what is in it |
+//! | [`json`] | the text of JSON | what it says |
 //! | [`problem`] | what can be wrong with an input, and where | how it is worded |
 //! | [`instrument`] | what is asked: items, scales, forms, order | answers |
 //! | [`response`] | what a person answered; the response file | where it is stored |
@@ -24,10 +26,12 @@ pub mod chart;
 pub mod diagnosis;
 pub mod evaluation;
 pub mod instrument;
+pub mod json;
 pub mod problem;
 pub mod response;
 pub mod scoring;
 pub mod session;
+pub mod table;
 pub mod text;
 
 #[cfg(target_arch = "wasm32")]

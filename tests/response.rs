@@ -322,6 +322,7 @@ proptest! {
     #[test]
     fn what_is_written_is_read_back(response in any_response()) {
         let text = write(&response);
+        prop_assert_eq!(&text, &format!("{}\n", serde_json::to_string_pretty(&response).unwrap()));
         let again = read_text(&text, instrument()).unwrap();
         prop_assert_eq!(&again, &response);
         prop_assert_eq!(write(&again), text);

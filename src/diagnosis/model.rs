@@ -1,11 +1,10 @@
 //! What goes into a diagnosis and what comes out. CONTRACT 2, `Figures` and `Diagnosis`.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::instrument::{Construct, Facet, Pillar};
 use crate::response::Pilot;
+use crate::table::Table;
 
 /// The figures a diagnosis rests on, of one person or a group. Absent means not available; shares are 0 to 1,
 /// scores 0 to 100.
@@ -15,11 +14,11 @@ pub struct Figures {
     /// SIG.
     pub stall_signal: Option<f64>,
     /// Construct scores.
-    pub constructs: BTreeMap<Construct, Option<f64>>,
+    pub constructs: Table<Construct, Option<f64>>,
     /// Facet scores.
-    pub facets: BTreeMap<Facet, Option<f64>>,
+    pub facets: Table<Facet, Option<f64>>,
     /// Pillar scores.
-    pub pillars: BTreeMap<Pillar, Option<f64>>,
+    pub pillars: Table<Pillar, Option<f64>>,
     /// SFI.
     pub structural_friction: Option<f64>,
     /// CBI.
@@ -29,8 +28,8 @@ pub struct Figures {
     /// Its 95 % interval.
     pub difference_band95: Option<[f64; 2]>,
     /// Half width of the 95 % interval of constructs and facets, by public id; 10 where absent.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub half_widths: BTreeMap<String, f64>,
+    #[serde(skip_serializing_if = "Table::is_empty")]
+    pub half_widths: Table<String, f64>,
     /// RDS: share of managers for whom moving now is not the best choice.
     pub rational_delay_share: Option<f64>,
     /// Its 95 % interval.

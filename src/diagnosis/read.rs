@@ -1,13 +1,12 @@
 //! Reading figures from JSON.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use super::Figures;
 use crate::instrument::{Construct, Facet, Pillar};
 use crate::problem::{Fault, Problem, Reader, child};
 use crate::response::Pilot;
+use crate::table::Table;
 
 const SCORE: (f64, f64) = (0.0, 100.0);
 const SHARE: (f64, f64) = (0.0, 1.0);
@@ -123,8 +122,8 @@ impl<'v> FiguresReader<'_, 'v> {
     }
 
     /// Scores by the ids that `known` knows.
-    fn scores<K: Ord>(&mut self, field: &str, known: fn(&str) -> Option<K>) -> BTreeMap<K, Option<f64>> {
-        let mut scores = BTreeMap::new();
+    fn scores<K: Ord>(&mut self, field: &str, known: fn(&str) -> Option<K>) -> Table<K, Option<f64>> {
+        let mut scores = Table::new();
         let object = self.given(field).and_then(|value| self.reader.object(value, field));
         for (id, value) in object.into_iter().flatten() {
             let path = child(field, id);
@@ -141,9 +140,9 @@ impl<'v> FiguresReader<'_, 'v> {
         scores
     }
 
-    fn half_widths(&mut self) -> BTreeMap<String, f64> {
+    fn half_widths(&mut self) -> Table<String, f64> {
         let known = |id: &str| Construct::from_id(id).is_some() || Facet::from_id(id).is_some();
-        let mut widths = BTreeMap::new();
+        let mut widths = Table::new();
         let object = self.given(HALF_WIDTHS).and_then(|value| self.reader.object(value, HALF_WIDTHS));
         for (id, value) in object.into_iter().flatten().filter(|(_, value)| !value.is_null()) {
             let path = child(HALF_WIDTHS, id);

@@ -50,7 +50,8 @@ impl Host for PageHost {
                 bytes.set_index(index, (js_sys::Math::random() * 256.0) as u8);
             }
         }
-        bytes.to_vec().iter().map(|byte| format!("{byte:02x}")).collect()
+        let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+        bytes.to_vec().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
     }
 
     fn read(&self, slot: Slot) -> Result<Option<String>, StorageFault> {

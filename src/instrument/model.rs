@@ -1,11 +1,11 @@
 //! The words of the field: roles, forms, constructs, facets, pillars, items.
 
-use std::collections::BTreeMap;
+use serde::Serialize;
 
-use serde::{Deserialize, Serialize};
+use crate::table::Table;
 
 /// Who answers. SCIENCE, opening: M, X, F.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     /// Directors, senior managers, managers and functional leaders in the middle of the organisation.
@@ -29,10 +29,16 @@ impl Role {
             Self::Frontline => "frontline",
         }
     }
+
+    /// The role with this public id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.id() == id)
+    }
 }
 
 /// How much is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Form {
     /// Every item of the role.
@@ -53,10 +59,16 @@ impl Form {
             Self::Pulse => "pulse",
         }
     }
+
+    /// The form with this public id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.id() == id)
+    }
 }
 
 /// What a group of items measures. SCIENCE 1.2.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Construct {
     /// The rollout shows the symptoms of slowing after the pilot.
     #[serde(rename = "SIG")]
@@ -140,7 +152,7 @@ impl Construct {
 }
 
 /// A part of readiness. SCIENCE 1.2, CUL.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Facet {
     /// Worries about jobs, and whether they are answered.
@@ -176,7 +188,7 @@ impl Facet {
 }
 
 /// One of the four pillars of structural friction. SCIENCE 2.1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Pillar {
     /// P1: what managers are judged on.
@@ -226,7 +238,7 @@ impl Pillar {
 }
 
 /// One of the six accountabilities of a manager; the facets of [`Construct::Friction`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Responsibility {
     /// Keeping service levels.
@@ -263,7 +275,7 @@ impl Responsibility {
 }
 
 /// Which way agreement points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Key {
     /// Agreeing raises the barrier score.
     #[serde(rename = "+")]
@@ -273,8 +285,22 @@ pub enum Key {
     Negative,
 }
 
+impl Key {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Positive, Self::Negative];
+
+    /// The public id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Positive => "+",
+            Self::Negative => "-",
+        }
+    }
+}
+
 /// One question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Item {
     /// Public id, for example `SIG1`.
     pub id: String,
@@ -287,11 +313,11 @@ pub struct Item {
     /// Its answer scale, `A5` or `E5`.
     pub scale: String,
     /// The wording for each role that is asked it.
-    pub text: BTreeMap<Role, String>,
+    pub text: Table<Role, String>,
 }
 
 /// What kind of explanation an option of the ranking is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum AttributionClass {
     /// People: worries, training, reasons, unease.
@@ -302,8 +328,23 @@ pub enum AttributionClass {
     Other,
 }
 
+impl AttributionClass {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Cultural, Self::Structural, Self::Other];
+
+    /// The public id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Cultural => "cultural",
+            Self::Structural => "structural",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// One option of the attribution ranking (R1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AttributionOption {
     /// Public id, for example `c2`.
     pub id: String,
@@ -314,7 +355,7 @@ pub struct AttributionOption {
 }
 
 /// The attribution ranking: a question and its options.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Attribution {
     /// The question.
     pub question: String,
@@ -323,7 +364,7 @@ pub struct Attribution {
 }
 
 /// The name and meaning of a construct, for a reader.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ConstructText {
     /// A short name.
     pub name: String,
@@ -332,7 +373,7 @@ pub struct ConstructText {
 }
 
 /// All that is asked. The file `static/instrument.json` has this form, less `hash`.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Instrument {
     /// Which instrument.
@@ -340,22 +381,21 @@ pub struct Instrument {
     /// Which version of it.
     pub version: String,
     /// SHA-256, in hex, of its canonical form (RFC 8785) without this field.
-    #[serde(default)]
     pub hash: String,
     /// The language of its wording.
     pub locale: String,
     /// Its title.
     pub title: String,
     /// The five labels of each scale, from 1 to 5.
-    pub scales: BTreeMap<String, Vec<String>>,
+    pub scales: Table<String, Vec<String>>,
     /// The label of "does not apply" on each scale.
-    pub not_applicable: BTreeMap<String, String>,
+    pub not_applicable: Table<String, String>,
     /// Name and meaning of each construct.
-    pub constructs: BTreeMap<Construct, ConstructText>,
+    pub constructs: Table<Construct, ConstructText>,
     /// Every item.
     pub items: Vec<Item>,
     /// The attribution ranking.
     pub attribution: Attribution,
     /// Pages of item ids for each form and role; the ranking's page is `R1`.
-    pub order: BTreeMap<Form, BTreeMap<Role, Vec<Vec<String>>>>,
+    pub order: Table<Form, Table<Role, Vec<Vec<String>>>>,
 }

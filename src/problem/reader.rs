@@ -146,13 +146,48 @@ impl Reader {
         choices: &[T],
         id: fn(T) -> &'static str,
     ) -> Option<T> {
-        let chosen =
-            value.as_str().and_then(|text| choices.iter().copied().find(|&choice| id(choice) == text));
+        let ids = choices.iter().copied().map(id).collect();
+        choices.get(self.chosen(value, path, ids)?).copied()
+    }
+
+    /// The position of a word in a list of allowed ones.
+    fn chosen(&mut self, value: &Value, path: &str, allowed: Vec<&'static str>) -> Option<usize> {
+        let chosen = value.as_str().and_then(|text| allowed.iter().position(|id| *id == text));
         if chosen.is_none() {
-            let allowed = choices.iter().copied().map(id).collect();
             self.report(path, Fault::UnknownValue { allowed });
         }
         chosen
+    }
+
+    /// The fields of an object one after the other, each with its name and its path, until enough problems were
+    /// found.
+    pub fn each_field<'v>(
+        &mut self,
+        value: &'v Value,
+        path: &str,
+        read: &mut dyn FnMut(&mut Self, &'v str, &'v Value, &str),
+    ) {
+        for (name, field) in self.object(value, path).into_iter().flatten() {
+            read(self, name, field, &child(path, name));
+            if self.is_full() {
+                return;
+            }
+        }
+    }
+
+    /// The entries of a list one after the other, each with its path, until enough problems were found.
+    pub fn each_entry<'v>(
+        &mut self,
+        value: &'v Value,
+        path: &str,
+        read: &mut dyn FnMut(&mut Self, &'v Value, &str),
+    ) {
+        for (position, entry) in self.list(value, path).into_iter().flatten().enumerate() {
+            read(self, entry, &child(path, &position.to_string()));
+            if self.is_full() {
+                return;
+            }
+        }
     }
 
     fn short<'v>(&mut self, text: &'v str, path: &str, limit: usize) -> Option<&'v str> {

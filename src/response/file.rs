@@ -1,7 +1,8 @@
 //! The response as the text of a file.
 
-use super::{Response, read};
+use super::{Pilot, Response, read};
 use crate::instrument::Instrument;
+use crate::json::{Writer, parse};
 use crate::problem::{Fault, Problem};
 
 /// No response is larger than this, in bytes; a larger file is not read at all.
@@ -18,14 +19,7 @@ pub fn read_text(text: &str, instrument: &Instrument) -> Result<Response, Vec<Pr
     }
     // Some editors put a byte order mark before a text that they save.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let value = serde_json::from_str(text).map_err(|error| {
-        // serde_json has no other way to tell; a test holds its wording.
-        whole_file(if error.to_string().starts_with("recursion limit exceeded") {
-            Fault::TooDeep
-        } else {
-            Fault::NotJson { line: error.line(), column: error.column() }
-        })
-    })?;
+    let value = parse(text).map_err(whole_file)?;
     read(&value, instrument)
 }
 
@@ -33,8 +27,56 @@ pub fn read_text(text: &str, instrument: &Instrument) -> Result<Response, Vec<Pr
 /// contract, with a line break at its end.
 #[must_use]
 pub fn write(response: &Response) -> String {
-    // Names are texts and nothing in a response can fail to be written.
-    let mut text = serde_json::to_string_pretty(response).unwrap_or_default();
+    let mut out = Writer::spacious();
+    out.begin('{');
+    out.name("format").text(&response.format);
+    out.name("version").whole(response.version.into());
+    let instrument = &response.instrument;
+    out.name("instrument").begin('{');
+    out.name("id").text(&instrument.id);
+    out.name("version").text(&instrument.version);
+    out.name("hash").text(&instrument.hash);
+    out.end('}');
+    out.name("id").text(&response.id);
+    let optional = [
+        ("rollout", response.rollout.as_deref()),
+        ("role", Some(response.role.id())),
+        ("form", Some(response.form.id())),
+        ("unit", response.unit.as_deref()),
+        ("pilot", response.pilot.map(Pilot::id)),
+    ];
+    for (name, text) in optional {
+        if let Some(text) = text {
+            out.name(name).text(text);
+        }
+    }
+    out.name("answers").begin('{');
+    for (item, answer) in &response.answers {
+        answer.write(out.name(item));
+    }
+    out.end('}');
+    if let Some(ranked) = &response.attribution {
+        out.name("attribution").begin('[');
+        for option in ranked {
+            out.text(option);
+        }
+        out.end(']');
+    }
+    if let Some(pages) = &response.pages {
+        out.name("pages").begin('[');
+        for page in pages {
+            out.begin('{');
+            out.name("items").whole(page.items.into());
+            out.name("seconds").whole(page.seconds.into());
+            out.end('}');
+        }
+        out.end(']');
+    }
+    if let Some(week) = &response.week {
+        out.name("week").text(week);
+    }
+    out.end('}');
+    let mut text = out.finish();
     text.push('\n');
     text
 }

@@ -1,10 +1,10 @@
 //! A response as data.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::instrument::{Form, Role};
+use crate::json::Writer;
+use crate::table::Table;
 
 /// The value of the field `format` of a response file.
 pub const FORMAT: &str = "middle-layer/response";
@@ -29,14 +29,6 @@ impl Serialize for Answer {
     }
 }
 
-impl<'de> Deserialize<'de> for Answer {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        use serde::de::Error;
-        let value = serde_json::Value::deserialize(deserializer)?;
-        Self::from_value(&value).ok_or_else(|| D::Error::custom("an answer is 1 to 5 or \"na\""))
-    }
-}
-
 impl Answer {
     /// The answer that this JSON value stands for: a whole number from 1 to 5, or `"na"`.
     #[must_use]
@@ -50,10 +42,18 @@ impl Answer {
             .find(|&rating| value.as_f64() == Some(f64::from(rating)))
             .map(Self::Rating)
     }
+
+    /// Writes the JSON value that stands for it.
+    pub(crate) fn write(self, out: &mut Writer) {
+        match self {
+            Self::Rating(rating) => out.whole(rating.into()),
+            Self::NotApplicable => out.text("na"),
+        };
+    }
 }
 
 /// Whether the pilot met its goals (context question CX1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Pilot {
     /// It did.
@@ -80,10 +80,16 @@ impl Pilot {
             Self::Unknown => "unknown",
         }
     }
+
+    /// The answer with this public id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|pilot| pilot.id() == id)
+    }
 }
 
 /// Which questions were answered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct InstrumentReference {
     /// Which instrument.
     pub id: String,
@@ -94,7 +100,7 @@ pub struct InstrumentReference {
 }
 
 /// How long one page of items was open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct PageTime {
     /// Items on the page.
     pub items: u32,
@@ -103,7 +109,7 @@ pub struct PageTime {
 }
 
 /// What one person answered; also the file a respondent saves (`*.middle-layer.json`). CONTRACT 2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Response {
     /// [`FORMAT`].
@@ -128,7 +134,7 @@ pub struct Response {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pilot: Option<Pilot>,
     /// Item id to answer; an item without one is absent.
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: Table<String, Answer>,
     /// Option ids of the ranking, the most important first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attribution: Option<Vec<String>>,

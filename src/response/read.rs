@@ -1,12 +1,11 @@
 //! Reading a response from JSON.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use super::{Answer, FORMAT, InstrumentReference, PageTime, Pilot, Response, VERSION};
 use crate::instrument::{EXCLUSIVE_OPTION, Form, Instrument, MOST_RANKED, Role};
 use crate::problem::{Fault, Problem, Reader, child, shorten};
+use crate::table::Table;
 
 /// Longest unit and rollout, in characters.
 const LONGEST_LABEL: usize = 120;
@@ -144,9 +143,9 @@ fn read_answers(
     instrument: &Instrument,
     role: Option<Role>,
     form: Option<Form>,
-) -> Option<BTreeMap<String, Answer>> {
+) -> Option<Table<String, Answer>> {
     let object = reader.object(value, "answers")?;
-    let mut answers = BTreeMap::new();
+    let mut answers = Table::new();
     for (id, value) in object {
         let path = child("answers", id);
         match (answer_place(instrument, id, role, form), Answer::from_value(value)) {

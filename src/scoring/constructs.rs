@@ -1,16 +1,15 @@
 //! The scores of constructs, and of the facets of readiness.
 
-use std::collections::BTreeMap;
-
 use super::answers::{Shown, ShownItem};
 use super::{ConstructScore, Estimate, FacetScore, Status};
 use crate::instrument::{Construct, Facet};
+use crate::table::Table;
 
 /// A construct with fewer items than this that apply says nothing, unless it has no more.
 const FEWEST_APPLICABLE: usize = 2;
 
 /// The constructs that the form shows. Readiness has facets only. SCIENCE 2.1.
-pub(super) fn constructs(shown: &Shown) -> BTreeMap<Construct, ConstructScore> {
+pub(super) fn constructs(shown: &Shown) -> Table<Construct, ConstructScore> {
     Construct::ALL
         .into_iter()
         .filter(|construct| *construct != Construct::Readiness)
@@ -43,7 +42,7 @@ fn construct_score(items: &[ShownItem]) -> ConstructScore {
 }
 
 /// The facets of readiness that the form shows; one answer is enough. SCIENCE 2.1.
-pub(super) fn facets(shown: &Shown) -> BTreeMap<Facet, FacetScore> {
+pub(super) fn facets(shown: &Shown) -> Table<Facet, FacetScore> {
     let readiness = shown.of(Construct::Readiness);
     Facet::ALL
         .into_iter()

@@ -1,15 +1,14 @@
 //! Pillars and the two indices.
 
-use std::collections::BTreeMap;
-
 use super::{ConstructScore, Estimate, FacetScore, PillarScore, ReadinessGap, StructuralFriction};
 use crate::instrument::{Construct, Facet, Pillar};
+use crate::table::Table;
 
 /// Pillars that the structural friction index needs.
 const FEWEST_PILLARS: usize = 3;
 
 /// The scores of a pillar's constructs among those the form shows.
-fn shown_in(pillar: Pillar, constructs: &BTreeMap<Construct, ConstructScore>) -> Vec<&Estimate> {
+fn shown_in(pillar: Pillar, constructs: &Table<Construct, ConstructScore>) -> Vec<&Estimate> {
     pillar
         .constructs()
         .iter()
@@ -20,7 +19,7 @@ fn shown_in(pillar: Pillar, constructs: &BTreeMap<Construct, ConstructScore>) ->
 
 /// Each pillar: the mean of the scored constructs among those the form shows; needs ceil(shown / 2) of them.
 /// SCIENCE 2.1.
-pub(super) fn pillars(constructs: &BTreeMap<Construct, ConstructScore>) -> BTreeMap<Pillar, PillarScore> {
+pub(super) fn pillars(constructs: &Table<Construct, ConstructScore>) -> Table<Pillar, PillarScore> {
     Pillar::ALL
         .into_iter()
         .map(|pillar| {
@@ -35,8 +34,8 @@ pub(super) fn pillars(constructs: &BTreeMap<Construct, ConstructScore>) -> BTree
 /// SFI, the structural friction index: the mean of the scored pillars; needs at least 3 of 4, and a form on which
 /// all four are shown. SCIENCE 2.1.
 pub(super) fn structural_friction(
-    constructs: &BTreeMap<Construct, ConstructScore>,
-    pillars: &BTreeMap<Pillar, PillarScore>,
+    constructs: &Table<Construct, ConstructScore>,
+    pillars: &Table<Pillar, PillarScore>,
 ) -> StructuralFriction {
     let all_shown = Pillar::ALL.into_iter().all(|pillar| !shown_in(pillar, constructs).is_empty());
     let parts = pillars.values().map(|pillar| &pillar.estimate);
@@ -46,7 +45,7 @@ pub(super) fn structural_friction(
 
 /// CBI, the readiness gap index: the mean of the scored facets; needs ceil(3/4 of the facets shown).
 /// SCIENCE 2.1.
-pub(super) fn readiness_gap(facets: &BTreeMap<Facet, FacetScore>) -> ReadinessGap {
+pub(super) fn readiness_gap(facets: &Table<Facet, FacetScore>) -> ReadinessGap {
     let needed = (3 * facets.len()).div_ceil(4);
     let (estimate, facets) = Estimate::of_parts(facets.values().map(|facet| &facet.estimate), needed);
     ReadinessGap { estimate, facets }

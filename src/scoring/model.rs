@@ -1,10 +1,9 @@
 //! The score of one person. CONTRACT 2, `Score`.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::instrument::{Construct, Facet, Pillar};
+use crate::table::Table;
 
 /// A score from 0 (no barrier reported) to 100 (strongest barrier) with its error; all absent where too
 /// little was answered.
@@ -170,11 +169,11 @@ pub struct Quality {
 #[serde(rename_all = "camelCase")]
 pub struct Score {
     /// The constructs that the form shows; readiness has facets only.
-    pub constructs: BTreeMap<Construct, ConstructScore>,
+    pub constructs: Table<Construct, ConstructScore>,
     /// The facets of readiness that the form shows.
-    pub facets: BTreeMap<Facet, FacetScore>,
+    pub facets: Table<Facet, FacetScore>,
     /// The pillars; one that the form does not show is unscored.
-    pub pillars: BTreeMap<Pillar, PillarScore>,
+    pub pillars: Table<Pillar, PillarScore>,
     /// SFI: mean of the pillars.
     pub structural_friction: StructuralFriction,
     /// CBI: mean of the facets.

@@ -3,9 +3,8 @@
 //! Merging is commutative, associative and idempotent, so tabs that keep merging what the other one saved end
 //! with the same draft and then stop writing.
 
-use std::collections::BTreeMap;
-
 use super::draft::{Draft, Stamped};
+use crate::table::Table;
 
 impl Draft {
     /// Takes from another draft of the same sitting whatever is newer there. The place stays: each tab has its
@@ -24,7 +23,7 @@ impl Draft {
         newest(&mut self.pilot, &other.pilot);
         newest(&mut self.attribution, &other.attribution);
         for (item, answer) in &other.answers {
-            newest(self.answers.entry(item.clone()).or_default(), answer);
+            newest(self.answers.or_default(item.clone()), answer);
         }
         longest(&mut self.seconds, &other.seconds);
         self.id = std::cmp::min(&self.id, &other.id).clone();
@@ -48,9 +47,9 @@ fn newest<T: Clone + Ord>(mine: &mut Stamped<T>, theirs: &Stamped<T>) {
     }
 }
 
-fn longest(mine: &mut BTreeMap<String, u32>, theirs: &BTreeMap<String, u32>) {
+fn longest(mine: &mut Table<String, u32>, theirs: &Table<String, u32>) {
     for (page, seconds) in theirs {
-        let known = mine.entry(page.clone()).or_default();
+        let known = mine.or_default(page.clone());
         *known = (*known).max(*seconds);
     }
 }

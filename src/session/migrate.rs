@@ -1,10 +1,12 @@
 //! Reading a kept draft: of this version, of an older one, or not to be used.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
-use super::draft::Draft;
+use super::draft::{Draft, Stamped};
 use super::place::Place;
-use crate::instrument::Instrument;
+use crate::instrument::{Form, Instrument, Role};
+use crate::response::{Answer, InstrumentReference, Pilot};
+use crate::table::Table;
 
 /// A draft that was not touched for longer is set aside: the questions are about the last three months.
 pub const MAXIMUM_AGE_DAYS: u64 = 30;
@@ -40,23 +42,17 @@ pub enum Reading {
 /// Reads a kept draft.
 #[must_use]
 pub fn read_draft(text: &str, instrument: &Instrument, now: u64) -> Reading {
-    let Ok(value) = serde_json::from_str::<Value>(text) else {
-        return Reading::SetAside(SetAside::Damaged);
-    };
+    let value = crate::json::parse(text).unwrap_or(Value::Null);
     if value.get("format").and_then(Value::as_str) != Some(Draft::FORMAT) {
         return Reading::SetAside(SetAside::Damaged);
     }
-    let current = match value.get("version").and_then(Value::as_u64) {
-        Some(1) => from_version_1(value),
-        Some(version) if version == u64::from(Draft::VERSION) => value,
-        Some(version) if version > u64::from(Draft::VERSION) => {
-            return Reading::SetAside(SetAside::Newer);
-        }
-        _ => return Reading::SetAside(SetAside::Damaged),
-    };
-    let Ok(mut draft) = serde_json::from_value::<Draft>(current) else {
-        return Reading::SetAside(SetAside::Damaged);
-    };
+    let version = value.get("version").and_then(Value::as_u64).unwrap_or(0);
+    if version > u64::from(Draft::VERSION) {
+        return Reading::SetAside(SetAside::Newer);
+    }
+    let draft =
+        value.as_object().filter(|_| version > 0).and_then(|object| Kept::new(object, version).draft());
+    let Some(mut draft) = draft else { return Reading::SetAside(SetAside::Damaged) };
     if draft.instrument.id != instrument.id {
         return Reading::SetAside(SetAside::OtherQuestions);
     }
@@ -78,34 +74,105 @@ fn adapt(draft: &mut Draft, instrument: &Instrument) -> bool {
     hash != instrument.hash
 }
 
-/// Version 1 held bare values; each gets the time of the last change as its stamp.
-fn from_version_1(mut old: Value) -> Value {
-    let updated = old.get("updated").and_then(Value::as_u64).unwrap_or_default();
-    let mut take = |field: &str| old.get_mut(field).map_or(Value::Null, Value::take);
-    let stamped = |value: Value| json!({ "value": value, "at": updated });
-    let answers: serde_json::Map<String, Value> = match take("answers") {
-        Value::Object(answers) => answers.into_iter().map(|(item, answer)| (item, stamped(answer))).collect(),
-        _ => serde_json::Map::new(),
-    };
-    let attribution = match take("attribution") {
-        Value::Null => json!([]),
-        ranked => ranked,
-    };
-    json!({
-        "format": Draft::FORMAT,
-        "version": Draft::VERSION,
-        "instrument": take("instrument"),
-        "generation": 0,
-        "id": take("id"),
-        "updated": updated,
-        "place": take("place").as_str().map_or_else(|| Place::Start.id(), str::to_owned),
-        "rollout": stamped(take("rollout")),
-        "role": stamped(take("role")),
-        "form": stamped(take("form")),
-        "unit": stamped(take("unit")),
-        "pilot": stamped(take("pilot")),
-        "attribution": stamped(attribution),
-        "answers": answers,
-        "seconds": {},
-    })
+/// A draft as JSON. Version 1 held bare values; each gets the time of the last change as its stamp.
+struct Kept<'v> {
+    object: &'v Map<String, Value>,
+    /// In a draft of version 1, when it was last changed.
+    bare_since: Option<u64>,
+}
+
+impl<'v> Kept<'v> {
+    fn new(object: &'v Map<String, Value>, version: u64) -> Self {
+        let updated = object.get("updated").and_then(Value::as_u64).unwrap_or_default();
+        Self { object, bare_since: (version == 1).then_some(updated) }
+    }
+
+    /// The draft, unless something in it is missing or is not what it has to be.
+    fn draft(&self) -> Option<Draft> {
+        Some(Draft {
+            format: Draft::FORMAT.to_owned(),
+            version: Draft::VERSION,
+            instrument: reference(self.field("instrument"))?,
+            generation: self.bare_since.map_or_else(|| self.field("generation").as_u64(), |_| Some(0))?,
+            id: owned(self.field("id"))?,
+            updated: self.bare_since.or_else(|| self.field("updated").as_u64())?,
+            place: self.place()?,
+            rollout: self.optional("rollout", |text| Some(text.to_owned()))?,
+            role: self.optional("role", Role::from_id)?,
+            form: self.optional("form", Form::from_id)?,
+            unit: self.optional("unit", |text| Some(text.to_owned()))?,
+            pilot: self.optional("pilot", Pilot::from_id)?,
+            attribution: self.attribution()?,
+            answers: self.answers()?,
+            seconds: self.seconds()?,
+        })
+    }
+
+    fn field(&self, name: &str) -> &'v Value {
+        self.object.get(name).unwrap_or(&Value::Null)
+    }
+
+    /// A value and its stamp.
+    fn stamped(&self, field: &'v Value) -> Option<(&'v Value, u64)> {
+        match self.bare_since {
+            Some(at) => Some((field, at)),
+            None => Some((field.get("value").unwrap_or(&Value::Null), field.get("at")?.as_u64()?)),
+        }
+    }
+
+    /// A place that this version does not know is the start: nothing but the position is lost.
+    fn place(&self) -> Option<Place> {
+        match self.field("place").as_str() {
+            Some(id) => Some(Place::from_id(id).unwrap_or_default()),
+            None => self.bare_since.map(|_| Place::Start),
+        }
+    }
+
+    fn optional<T>(&self, name: &str, read: fn(&str) -> Option<T>) -> Option<Stamped<Option<T>>> {
+        let (value, at) = self.stamped(self.field(name))?;
+        let value = if value.is_null() { None } else { Some(read(value.as_str()?)?) };
+        Some(Stamped { value, at })
+    }
+
+    fn attribution(&self) -> Option<Stamped<Vec<String>>> {
+        let (list, at) = self.stamped(self.field("attribution"))?;
+        if list.is_null() && self.bare_since.is_some() {
+            return Some(Stamped { value: Vec::new(), at });
+        }
+        let mut value = Vec::new();
+        for option in list.as_array()? {
+            value.push(owned(option)?);
+        }
+        Some(Stamped { value, at })
+    }
+
+    fn answers(&self) -> Option<Table<String, Stamped<Option<Answer>>>> {
+        let mut answers = Table::new();
+        let Some(object) = self.field("answers").as_object() else { return self.bare_since.map(|_| answers) };
+        for (item, answer) in object {
+            let (value, at) = self.stamped(answer)?;
+            let value = if value.is_null() { None } else { Some(Answer::from_value(value)?) };
+            answers.insert(item.clone(), Stamped { value, at });
+        }
+        Some(answers)
+    }
+
+    fn seconds(&self) -> Option<Table<String, u32>> {
+        let mut seconds = Table::new();
+        if self.bare_since.is_none() {
+            for (page, open) in self.field("seconds").as_object()? {
+                seconds.insert(page.clone(), u32::try_from(open.as_u64()?).ok()?);
+            }
+        }
+        Some(seconds)
+    }
+}
+
+fn reference(value: &Value) -> Option<InstrumentReference> {
+    let text = |field: &str| value.get(field).and_then(owned);
+    Some(InstrumentReference { id: text("id")?, version: text("version")?, hash: text("hash")? })
+}
+
+fn owned(value: &Value) -> Option<String> {
+    value.as_str().map(str::to_owned)
 }

@@ -1,7 +1,5 @@
 //! Where in the assessment a person is.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 /// One screen. Ordered as the flow goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Place {
@@ -45,18 +43,5 @@ impl Place {
             "file" => Some(Self::File),
             _ => id.strip_prefix("page-")?.parse().ok().map(Self::Page),
         }
-    }
-}
-
-impl Serialize for Place {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.id())
-    }
-}
-
-impl<'de> Deserialize<'de> for Place {
-    /// A place that this version does not know is the start: nothing but the position is lost.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self::from_id(&String::deserialize(deserializer)?).unwrap_or_default())
     }
 }

@@ -1,6 +1,5 @@
 //! The next state of a sitting.
 
-use std::collections::BTreeSet;
 use std::mem::discriminant;
 
 use super::action::Action;
@@ -38,7 +37,7 @@ pub struct Session {
     pub erasures: u32,
     /// The screen that the response file was opened from.
     pub before_file: Place,
-    named: BTreeSet<usize>,
+    named: Vec<usize>,
     entered: u64,
 }
 
@@ -64,7 +63,7 @@ impl Session {
             revision: 0,
             erasures: 0,
             before_file: Place::Review,
-            named: BTreeSet::new(),
+            named: Vec::new(),
             entered: now,
         };
         match found {
@@ -127,7 +126,7 @@ impl Session {
                 }
             }
             Action::SetAnswer(item, answer) => {
-                self.change(now).answers.entry(item).or_default().set(answer, now);
+                self.change(now).answers.or_default(item).set(answer, now);
                 if self.naming_gaps.is_some_and(|page| self.gaps_on(page, instrument).is_empty()) {
                     self.naming_gaps = None;
                 }
@@ -216,7 +215,10 @@ impl Session {
     fn next(&mut self, now: u64, instrument: &Instrument) {
         match self.draft.place {
             Place::About if self.role().is_none() => self.role_missing = true,
-            Place::Page(page) if !self.gaps_on(page, instrument).is_empty() && self.named.insert(page) => {
+            Place::Page(page)
+                if !self.named.contains(&page) && !self.gaps_on(page, instrument).is_empty() =>
+            {
+                self.named.push(page);
                 self.naming_gaps = Some(page);
             }
             _ => self.leave(now, instrument),
@@ -240,7 +242,7 @@ impl Session {
         if self.ranking_page(instrument) == Some(index) {
             return;
         }
-        let seconds = self.draft.seconds.entry(Draft::page_key(self.form(), role, index)).or_default();
+        let seconds = self.draft.seconds.or_default(Draft::page_key(self.form(), role, index));
         let elapsed = now.saturating_sub(self.entered) / 1000;
         *seconds = u32::try_from((u64::from(*seconds) + elapsed).min(MOST_SECONDS)).unwrap_or(*seconds);
     }

@@ -1,12 +1,11 @@
 //! What a screen needs to know about a sitting, derived from its state.
 
-use std::collections::BTreeMap;
-
 use super::draft::{Draft, item_pages};
 use super::place::Place;
 use super::reduce::Session;
 use crate::instrument::{Form, Instrument, PAGE_OF_RANKING, Role};
 use crate::response::{self, PageTime, Response};
+use crate::table::Table;
 
 /// A question without an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,7 +95,7 @@ impl Session {
     pub fn response(&self, instrument: &Instrument, week: &str) -> Option<Response> {
         let (role, form) = (self.role()?, self.form());
         let shown = self.pages(instrument).iter().flatten();
-        let answers: BTreeMap<_, _> =
+        let answers: Table<_, _> =
             shown.filter_map(|item| Some((item.clone(), self.draft.answer(item)?))).collect();
         let ranking = &self.draft.attribution.value;
         let pages: Vec<_> = item_pages(instrument, form, role)

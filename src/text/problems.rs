@@ -63,16 +63,16 @@ pub fn message(problem: &Problem) -> String {
             _ => format!("{place} is not written the way it has to be; correct it."),
         },
         Fault::UnknownField => format!("{place} is not known here; remove it."),
+        Fault::ReversedInterval => {
+            format!("{place} must give the lower end first; here it is larger than the upper end.")
+        }
         Fault::RepeatedItem => format!("{place} stands twice; keep one."),
         Fault::NeverShown => format!("{place} is on no page; add it to the order or remove it."),
         Fault::WrongCount { expected, found } => {
-            format!("{place} must have {expected} entries and has {found}; add or remove some.")
+            format!("{place} must hold {expected}, and there are {found}; correct the number.")
         }
         Fault::NotOpposite { other } => {
-            format!("{place} is compared with {other} as its opposite; give the two opposite keys.")
-        }
-        Fault::ReversedInterval => {
-            format!("{place} must give the lower end first; here it is larger than the upper end.")
+            format!("{place} is compared with {} as its opposite; give the two opposite keys.", short(other))
         }
     }
 }

@@ -327,8 +327,6 @@ fn labels(collector: &mut Collector, labels: &ResultLabels) {
         labels.moves,
         labels.structure_row,
         labels.readiness_row,
-        labels.show_table,
-        labels.hide_table,
         labels.table_name,
         labels.table_score,
         labels.table_band,

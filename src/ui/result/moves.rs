@@ -22,38 +22,63 @@ pub(in crate::ui) struct WordedMove {
 }
 
 /// At most five moves in order. Checking technology and case comes first where it is called for: the others
-/// assume that the rollout can work.
+/// assume that the rollout can work. What would be the same from move to move is said once: a note, a study, the
+/// points of the person's own ranking.
 pub(in crate::ui) fn worded_moves(words: &ResultWords, outcome: &Outcome) -> Vec<WordedMove> {
     let diagnosis = &outcome.evaluation.diagnosis;
     let role = outcome.response.role;
-    let special = |special: &SpecialMove| {
-        let text = (words.special)(*special, role);
+    let special = |special: SpecialMove| {
+        let text = (words.special)(special, role);
         WordedMove { text, why: text.why.to_owned(), notes: vec![] }
     };
-    let (first, last): (Vec<_>, Vec<_>) =
-        diagnosis.special.iter().partition(|special| **special == SpecialMove::CheckTechnologyAndCase);
-    let room = MOST_MOVES.saturating_sub(first.len() + last.len());
-    let moves = diagnosis.moves.iter().take(room).map(|step| worded(words, outcome, step));
-    first.into_iter().map(special).chain(moves).chain(last.into_iter().map(special)).collect()
+    let is_check = |special: &SpecialMove| *special == SpecialMove::CheckTechnologyAndCase;
+    let mut moves = vec![];
+    if diagnosis.special.iter().any(is_check) {
+        moves.push(special(SpecialMove::CheckTechnologyAndCase));
+    }
+    let room = MOST_MOVES.saturating_sub(diagnosis.special.len());
+    let mut kinds = vec![];
+    for step in diagnosis.moves.iter().take(room) {
+        let new_kind = !kinds.contains(&step.kind);
+        kinds.push(step.kind);
+        moves.push(worded(words, outcome, step, new_kind));
+    }
+    for last in diagnosis.special.iter().filter(|special| !is_check(special)) {
+        moves.push(special(*last));
+    }
+    let mut said: Vec<&str> = vec![];
+    for step in &mut moves {
+        step.notes.retain(|note| !said.contains(note));
+        said.extend(&step.notes);
+        step.text.research = step.text.research.filter(|research| !said.contains(research));
+        said.extend(step.text.research);
+    }
+    moves
 }
 
-fn worded(words: &ResultWords, outcome: &Outcome, step: &Move) -> WordedMove {
+fn worded(words: &ResultWords, outcome: &Outcome, step: &Move, with_points: bool) -> WordedMove {
     let role = outcome.response.role;
     let text = (words.move_text)(step.name, role);
-    let figures = step.name.measures().iter().filter_map(|measure| {
-        let (name, estimate) = measured(words, outcome, *measure)?;
-        let figure = shown(&estimate)?;
-        Some((words.move_figure)(name, &figure.score, &figure.low, &figure.high))
-    });
-    let points = outcome.evaluation.score.attribution.map(|attribution| {
+    let mut why = text.why.to_owned();
+    let mut add = |sentence: String| {
+        why.push(' ');
+        why.push_str(&sentence);
+    };
+    for measure in step.name.measures() {
+        if let Some((name, estimate)) = measured(words, outcome, *measure)
+            && let Some(figure) = shown(&estimate)
+        {
+            add((words.move_figure)(name, &figure.score, &figure.low, &figure.high));
+        }
+    }
+    if let Some(attribution) = outcome.evaluation.score.attribution.filter(|_| with_points) {
         let points = attribution.points;
         let own = match step.kind {
             MoveKind::Structural => points.structural,
             MoveKind::Cultural => points.cultural,
         };
-        (words.move_points)(step.kind, own, points.cultural + points.structural + points.other)
-    });
-    let why = std::iter::once(text.why.to_owned()).chain(figures).chain(points).collect::<Vec<_>>().join(" ");
+        add((words.move_points)(step.kind, own, points.cultural + points.structural + points.other));
+    }
     let notes = step.notes.iter().map(|note| (words.note)(*note, step.kind, role)).collect();
     WordedMove { text, why, notes }
 }
