@@ -97,8 +97,9 @@ test("the day of a draft is written as the browser of its owner writes dates", a
 test("that answers are kept is said once, and then shown quietly", async ({ page }) => {
   const walk = new Walk(page, manager);
   await walk.open();
+  await heading(page, "Where does the pace go?");
   await page.evaluate(() => {
-    const root = document.querySelector("#middle-layer")?.shadowRoot ?? document.body;
+    const root = document.querySelector("#middle-layer")!.shadowRoot!;
     const said: string[] = [];
     let last = "";
     new MutationObserver(() => {
