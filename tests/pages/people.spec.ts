@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { engine, type Evaluation, type Response, type Score } from "./support/engine.ts";
+import { engine, responseOf, type Evaluation, type Score } from "./support/engine.ts";
 import { goldenFigures, goldenFlags, goldenPerson, type Person } from "./support/golden.ts";
 import { items, type Answer } from "./support/instrument.ts";
 import { mondaysWeek, saveFile, Walk, type SavedFile } from "./support/person.ts";
@@ -34,15 +34,9 @@ for (const [name, person] of Object.entries(golden)) {
 
 for (const person of [ownPerson("executive", ["c4", "c1", "s2"]), ownPerson("frontline", ["s3", "c3"])]) {
   test(`a ${person.role} with the pulse: the result shows what the engine computes in Node, and so does the saved file`, async ({ page }) => {
-    const response = { ...(await bareResponse()), role: person.role, form: person.form, answers: person.answers };
-    const { score } = (await engine()).evaluate(response);
+    const { score } = (await engine()).evaluate(await responseOf(person));
     await check(page, person, score, score.quality.flags);
   });
-}
-
-async function bareResponse(): Promise<Pick<Response, "format" | "version" | "instrument" | "id">> {
-  const { id, version, hash } = (await engine()).instrument();
-  return { format: "middle-layer/response", version: 1, instrument: { id, version, hash }, id: "0".repeat(32) };
 }
 
 async function check(page: Page, person: Person, figures: Omit<Score, "quality">, flags: string[]): Promise<void> {

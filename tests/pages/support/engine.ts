@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import type { Person } from "./golden.ts";
 import type { Answer, Form, Role } from "./instrument.ts";
 import { releaseFolder } from "./site.ts";
 
@@ -44,6 +45,24 @@ interface Engine {
   default(input: { module_or_path: BufferSource }): Promise<unknown>;
   instrument(): { id: string; version: string; hash: string };
   evaluate(response: Response): Evaluation;
+}
+
+/** The file that a person saves who has said this. */
+export async function responseOf({ role, form, answers, attribution, pilot, unit, rollout }: Person): Promise<Response> {
+  const { id, version, hash } = (await engine()).instrument();
+  return {
+    format: "middle-layer/response",
+    version: 1,
+    instrument: { id, version, hash },
+    id: "0123456789abcdef0123456789abcdef",
+    ...(rollout !== undefined && { rollout }),
+    role,
+    form,
+    ...(unit !== undefined && { unit }),
+    ...(pilot !== undefined && { pilot }),
+    answers,
+    ...(attribution.length > 0 && { attribution }),
+  };
 }
 
 let loaded: Promise<Engine> | undefined;

@@ -147,6 +147,12 @@ export async function saveFile(page: Page): Promise<SavedFile> {
   return { name: download.suggestedFilename(), text, response: JSON.parse(text) as Response };
 }
 
+/** Chooses a file on the first screen, as with the button there. */
+export async function chooseFile(page: Page, content: string, name = "answers.middle-layer.json"): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open a saved file", exact: true }).click()]);
+  await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+}
+
 export async function textOfDownload(download: Download): Promise<string> {
   return readFile(await download.path(), "utf8");
 }

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 
-const folder = fileURLToPath(new URL("../../../test-results/pictures/", import.meta.url));
+/** Where pictures are kept. */
+export const folder = fileURLToPath(new URL("../../../test-results/pictures/", import.meta.url));
 
 const widths = [320, 768, 1280];
 
@@ -9,12 +10,12 @@ const widths = [320, 768, 1280];
 export async function picture(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const width of widths) {
       await page.setViewportSize({ width, height: width < 700 ? 700 : 900 });
       await page.screenshot({ path: `${folder}${name}-${width}-${colorScheme}.png`, fullPage: true, animations: "disabled" });
     }
   }
-  await page.emulateMedia({ colorScheme: null });
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
   if (before) await page.setViewportSize(before);
 }

@@ -1,0 +1,47 @@
+import type { Page } from "@playwright/test";
+
+/** What reaches beyond the right or left edge of the window; boxes that scroll by themselves may. */
+export async function beyondTheEdge(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector("#middle-layer")!.shadowRoot!;
+    const width = document.documentElement.clientWidth;
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth} px wide in a window of ${width} px`);
+    for (const element of root.querySelectorAll<HTMLElement>(".root *:not(.unseen, .unseen *, pre *)")) {
+      const { left, right, width: own } = element.getBoundingClientRect();
+      if (own > 0 && (right > width + 0.5 || left < -0.5)) found.push(`${element.tagName.toLowerCase()}.${element.className} from ${left} to ${right} in ${width}`);
+    }
+    return found;
+  });
+}
+
+/** Text that is cut off or spills out of the box it stands in. */
+export async function spilledText(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector("#middle-layer")!.shadowRoot!;
+    const found: string[] = [];
+    for (const element of root.querySelectorAll<HTMLElement>("button, label, legend, h1, h2, h3, p, li, span, dd, dt")) {
+      if (element.matches(".unseen, .unseen *") || element.childElementCount > 0 || !element.textContent?.trim()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const text = range.getBoundingClientRect();
+      const box = (element.closest("button, label, .chart-row, .sheet") ?? element).getBoundingClientRect();
+      if (text.width > 0 && (text.right > box.right + 1 || text.left < box.left - 1 || text.bottom > box.bottom + 2)) found.push(`“${element.textContent.trim()}” spills by ${Math.round(text.right - box.right)} px`);
+    }
+    return found;
+  });
+}
+
+/** What can be pressed and is smaller than a fingertip: 44 px each way. */
+export async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector("#middle-layer")!.shadowRoot!;
+    const found: string[] = [];
+    for (const element of root.querySelectorAll<HTMLElement>("button, select, textarea, input[type=text], label:has(input[type=radio], input[type=checkbox])")) {
+      const { width, height } = element.getBoundingClientRect();
+      if (width === 0 && height === 0) continue;
+      if (width < 43.99 || height < 43.99) found.push(`${element.getAttribute("aria-label") ?? element.innerText.trim() ?? element.tagName}: ${width.toFixed(1)} × ${height.toFixed(1)} px`);
+    }
+    return found;
+  });
+}
