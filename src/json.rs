@@ -1,4 +1,8 @@
-//! Plain data as the text of JSON.
+//! Plain data as the text of JSON, and back.
+
+mod parse;
+
+pub use parse::{DEEPEST, parse};
 
 /// Writes one JSON value, from its beginning to its end. Names and values must come in an order that makes sense:
 /// each name before its value, each bracket closed.

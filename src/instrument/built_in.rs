@@ -8,7 +8,7 @@ use super::{Instrument, read};
 
 static BUILT_IN: LazyLock<Instrument> = LazyLock::new(|| {
     // A file that could not be read would leave an empty instrument; a test proves that it never is.
-    let file: Value = serde_json::from_str(FILE).unwrap_or_default();
+    let file: Value = crate::json::parse(FILE).unwrap_or_default();
     read(&file).unwrap_or_default()
 });
 

@@ -63,14 +63,6 @@ pub fn message(problem: &Problem) -> String {
             _ => format!("{place} is not written the way it has to be; correct it."),
         },
         Fault::UnknownField => format!("{place} is not known here; remove it."),
-        Fault::RepeatedItem => format!("{place} stands twice; keep one."),
-        Fault::NeverShown => format!("{place} is on no page; add it to the order or remove it."),
-        Fault::WrongCount { expected, found } => {
-            format!("{place} must have {expected} entries and has {found}; add or remove some.")
-        }
-        Fault::NotOpposite { other } => {
-            format!("{place} is compared with {other} as its opposite; give the two opposite keys.")
-        }
         Fault::ReversedInterval => {
             format!("{place} must give the lower end first; here it is larger than the upper end.")
         }
