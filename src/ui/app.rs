@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::format::focus_in;
 use super::frame::frame;
 use super::host::{HostHandle, Slot};
-use super::sitting::{Moment, Sitting, State};
+use super::sitting::{Moment, Parts, Sitting, State};
 use super::{about, file, page, ranking, result, review, start};
 use crate::instrument::Instrument;
 use crate::session::{Action, Draft, Notice, Place, Presets, Reading, Session, SetAside, read_draft};
@@ -38,13 +38,13 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = state.dispatcher();
         Callback::from(move |change| dispatcher.dispatch(change))
     };
-    let sitting = Sitting {
+    let sitting = Sitting::new(Parts {
         state: Rc::new((*state).clone()),
         change,
         host: props.host.clone(),
         locale: props.locale,
         root: root.clone(),
-    };
+    });
     use_keeping(&sitting);
     use_outside_changes(&sitting);
     use_focus(&sitting);
