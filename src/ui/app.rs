@@ -93,13 +93,16 @@ fn begin(host: &HostHandle, presets: Presets) -> State {
     if let Some(Notice::SetAside { text, .. }) =
         session.notices.iter().find(|notice| matches!(notice, Notice::SetAside { .. }))
     {
-        // Out of the way of the next draft. Where that fails it is overwritten only once something is answered,
-        // and until then the notice offers it.
-        if host.write(Slot::Aside, text).is_ok() {
+        // Out of the way of the next draft, before what was set aside earlier. Where that fails it is overwritten
+        // only once something is answered, and until then the notice offers it.
+        let earlier = host.read(Slot::Aside).ok().flatten();
+        let aside = earlier.map_or_else(|| text.clone(), |earlier| format!("{text}\n{earlier}"));
+        if host.write(Slot::Aside, &aside).is_ok() {
             let _ = host.erase(Slot::Draft);
         }
     } else if let (false, Ok(Some(text))) = (session.presets.keep_nothing, host.read(Slot::Aside)) {
-        let reason = match read_draft(&text, instrument, now) {
+        let newest = text.lines().next().unwrap_or_default();
+        let reason = match read_draft(newest, instrument, now) {
             Reading::SetAside(reason) => reason,
             Reading::Draft { .. } => SetAside::Old,
         };

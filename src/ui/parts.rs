@@ -2,7 +2,7 @@
 //! some hundred bytes of WebAssembly, a call some ten, as long as the compiler does not put them in line.
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
 
 /// An element that holds a text; the class may be empty.
 pub(super) fn text(tag: &'static str, class: &'static str, content: impl Into<AttrValue>) -> Html {
@@ -13,6 +13,19 @@ pub(super) fn text(tag: &'static str, class: &'static str, content: impl Into<At
 #[inline(never)]
 pub(super) fn holding(tag: &'static str, class: &'static str, content: Html) -> Html {
     element(tag, "class", class, content)
+}
+
+/// An element with several children; the class may be empty.
+#[inline(never)]
+pub(super) fn group(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    element(tag, "class", class, all(children))
+}
+
+/// Several children without an element around them. Their number must not change from one state to the next: an
+/// empty text keeps a place.
+#[inline(never)]
+pub(super) fn all(children: Vec<Html>) -> Html {
+    VList::with_children(children, None).into()
 }
 
 /// The heading of a screen, which takes the focus when the screen appears.
