@@ -12,7 +12,8 @@ static BUILT_IN: LazyLock<Instrument> = LazyLock::new(|| {
     read(&file).unwrap_or_default()
 });
 
-const FILE: &str = include_str!("../../static/instrument.json");
+/// `static/instrument.json`, without white space.
+pub const FILE: &str = include_str!(concat!(env!("OUT_DIR"), "/instrument.json"));
 
 impl Instrument {
     /// The instrument that comes with the product, read once.
