@@ -15,7 +15,7 @@ export async function beyondTheEdge(page: Page): Promise<string[]> {
   });
 }
 
-/** Text that is cut off or spills out of the box it stands in. */
+/** Text that is cut off, spills out of the box it stands in, or has room for a letter or two a line. */
 export async function spilledText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.querySelector("#middle-layer")!.shadowRoot!;
@@ -26,6 +26,9 @@ export async function spilledText(page: Page): Promise<string[]> {
       range.selectNodeContents(element);
       const text = range.getBoundingClientRect();
       const box = (element.closest("button, label, .chart-row, .sheet") ?? element).getBoundingClientRect();
+      const letters = element.textContent.trim().length;
+      const fewest = 4 * parseFloat(getComputedStyle(element).fontSize);
+      if (text.width > 0 && letters > 8 && text.width < fewest && text.height > 2 * fewest) found.push(`“${element.textContent.trim()}” has ${Math.round(text.width)} px a line`);
       if (text.width > 0 && (text.right > box.right + 1 || text.left < box.left - 1 || text.bottom > box.bottom + 2)) found.push(`“${element.textContent.trim()}” spills by ${Math.round(text.right - box.right)} px`);
     }
     return found;
