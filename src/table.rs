@@ -121,6 +121,11 @@ impl<K: Ord, V> Table<K, V> {
         self.entries.iter().map(|(_, value)| value)
     }
 
+    /// The values, in the order of their keys, to change them.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.entries.iter_mut().map(|(_, value)| value)
+    }
+
     /// Where a key stands, or where it belongs. Looked for from the end: keys that come in order are placed at once.
     fn place<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
     where
@@ -219,6 +224,7 @@ mod tests {
                     0 => prop_assert_eq!(table.insert(key, value), map.insert(key, value)),
                     1 => prop_assert_eq!(table.remove(&key), map.remove(&key)),
                     2 => {
+                        table.values_mut().chain(map.values_mut()).for_each(|value| *value = value.rotate_left(1));
                         *table.or_default(key) ^= value;
                         *map.entry(key).or_default() ^= value;
                     }

@@ -50,11 +50,11 @@ pub fn message(problem: &Problem) -> String {
             )
         }
         Fault::UnknownValue { allowed } => format!("{place} must be {}.", either(allowed)),
-        Fault::OutOfRange { minimum, maximum } => match (minimum.is_finite(), maximum.is_finite()) {
-            (true, true) => format!("{place} must lie between {minimum} and {maximum}."),
-            (true, false) => format!("{place} must be {minimum} or more."),
-            (false, true) => format!("{place} must be {maximum} or less."),
-            (false, false) => format!("{place} must be a finite number."),
+        Fault::OutOfRange { minimum, maximum } => match (limit(*minimum), limit(*maximum)) {
+            (Some(minimum), Some(maximum)) => format!("{place} must lie between {minimum} and {maximum}."),
+            (Some(minimum), None) => format!("{place} must be {minimum} or more."),
+            (None, Some(maximum)) => format!("{place} must be {maximum} or less."),
+            (None, None) => format!("{place} must be a finite number."),
         },
         Fault::TooLong { limit } => format!("{place} is too long; use at most {limit} characters."),
         Fault::WrongForm => match problem.path.as_str() {
@@ -74,14 +74,6 @@ pub fn message(problem: &Problem) -> String {
         Fault::ReversedInterval => {
             format!("{place} must give the lower end first; here it is larger than the upper end.")
         }
-        Fault::RepeatedItem => format!("{place} stands twice; keep one."),
-        Fault::NeverShown => format!("{place} is on no page; add it to the order or remove it."),
-        Fault::WrongCount { expected, found } => {
-            format!("{place} must hold {expected}, and there are {found}; correct the number.")
-        }
-        Fault::NotOpposite { other } => {
-            format!("{place} is compared with {} as its opposite; give the two opposite keys.", short(other))
-        }
     }
 }
 
@@ -94,6 +86,17 @@ const fn kind(expected: Expected) -> &'static str {
         Expected::WholeNumber => "a whole number",
         Expected::Flag => "true or false",
     }
+}
+
+/// A limit as text, if there is one. Limits are given to a tenth at most. The standard formatting of numbers that need
+/// not be whole takes 14 kB of code.
+fn limit(number: f64) -> Option<String> {
+    #[expect(clippy::cast_possible_truncation, reason = "limits are small")]
+    let tenths = (number * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, tenths) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    let text = if tenths == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenths}") };
+    number.is_finite().then_some(text)
 }
 
 /// `"a", "b" or "c"`.
@@ -137,4 +140,19 @@ fn short(name: &str) -> String {
     let mut letters = name.chars();
     let start: String = letters.by_ref().take(60).collect();
     if letters.next().is_some() { format!("{start}…") } else { start }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::limit;
+
+    #[test]
+    fn limits() {
+        for (number, expected) in
+            [(0.0, "0"), (100.0, "100"), (-1000.0, "-1000"), (0.5, "0.5"), (-0.5, "-0.5")]
+        {
+            assert_eq!(limit(number).as_deref(), Some(expected));
+        }
+        assert_eq!(limit(f64::INFINITY), None);
+    }
 }
