@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::{Map, Number, Value};
 use wasm_bindgen::prelude::*;
 
+use crate::json::Writer;
 use crate::problem::{Fault, Problem, child};
 
 /// Lists and objects inside each other; no input of the engine needs a tenth of it.
@@ -41,8 +42,9 @@ pub(super) fn from_js(value: &JsValue) -> Result<Value, Problem> {
 /// A plain value of JavaScript: objects rather than `Map`, `null` for what is absent. Written as the same text that
 /// a file would hold, so that there is one form of each value, and the page's own `JSON.parse` builds it fastest.
 pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let text = serde_json::to_string(value).map_err(|error| js_sys::Error::new(&error.to_string()))?;
-    JSON::parse(&text)
+    let mut out = Writer::compact();
+    out.value(value);
+    JSON::parse(&out.finish())
 }
 
 /// One step from a value to one inside it.

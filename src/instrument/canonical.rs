@@ -48,11 +48,7 @@ fn write(value: &Value, left_out: Option<&str>, out: &mut Writer) {
             }
             out.end('}');
         }
-        Value::String(text) => drop(out.text(text)),
-        Value::Number(number) => drop(out.raw(&number.to_string())),
-        Value::Bool(true) => drop(out.raw("true")),
-        Value::Bool(false) => drop(out.raw("false")),
-        Value::Null => drop(out.null()),
+        plain => drop(out.value(plain)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The response as the text of a file.
 
-use super::{Pilot, Response, read};
+use super::{Response, read};
 use crate::instrument::Instrument;
 use crate::json::Writer;
 use crate::problem::{Fault, Problem};
@@ -56,54 +56,7 @@ fn depth_at(text: &str, line: usize, column: usize) -> usize {
 #[must_use]
 pub fn write(response: &Response) -> String {
     let mut out = Writer::spacious();
-    out.begin('{');
-    out.name("format").text(&response.format);
-    out.name("version").whole(response.version.into());
-    let instrument = &response.instrument;
-    out.name("instrument").begin('{');
-    out.name("id").text(&instrument.id);
-    out.name("version").text(&instrument.version);
-    out.name("hash").text(&instrument.hash);
-    out.end('}');
-    out.name("id").text(&response.id);
-    let optional = [
-        ("rollout", response.rollout.as_deref()),
-        ("role", Some(response.role.id())),
-        ("form", Some(response.form.id())),
-        ("unit", response.unit.as_deref()),
-        ("pilot", response.pilot.map(Pilot::id)),
-    ];
-    for (name, text) in optional {
-        if let Some(text) = text {
-            out.name(name).text(text);
-        }
-    }
-    out.name("answers").begin('{');
-    for (item, answer) in &response.answers {
-        answer.write(out.name(item));
-    }
-    out.end('}');
-    if let Some(ranked) = &response.attribution {
-        out.name("attribution").begin('[');
-        for option in ranked {
-            out.text(option);
-        }
-        out.end(']');
-    }
-    if let Some(pages) = &response.pages {
-        out.name("pages").begin('[');
-        for page in pages {
-            out.begin('{');
-            out.name("items").whole(page.items.into());
-            out.name("seconds").whole(page.seconds.into());
-            out.end('}');
-        }
-        out.end(']');
-    }
-    if let Some(week) = &response.week {
-        out.name("week").text(week);
-    }
-    out.end('}');
+    out.value(response);
     let mut text = out.finish();
     text.push('\n');
     text
