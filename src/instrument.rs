@@ -9,6 +9,7 @@ mod read;
 mod sha256;
 mod stem;
 
+pub use built_in::FILE;
 pub use canonical::{canonical, content_hash};
 pub use check::check;
 pub use model::*;

@@ -1,8 +1,8 @@
-//! Plain data as the text of JSON.
+//! Plain data as the text of JSON, and back.
 
-mod serialize;
+mod parse;
 
-pub use serialize::Refused;
+pub use parse::{DEEPEST, parse};
 
 /// Writes one JSON value, from its beginning to its end. Names and values must come in an order that makes sense:
 /// each name before its value, each bracket closed.
@@ -69,7 +69,8 @@ impl Writer {
     /// The name of a field.
     pub fn name(&mut self, name: &str) -> &mut Self {
         self.text(name);
-        self.after_name();
+        self.text.push_str(if self.spacious { ": " } else { ":" });
+        self.named = true;
         self
     }
 
@@ -82,6 +83,14 @@ impl Writer {
         }
         self.text.push('"');
         self
+    }
+
+    /// A text, or `null`.
+    pub fn text_or_null(&mut self, text: Option<&str>) -> &mut Self {
+        match text {
+            Some(text) => self.text(text),
+            None => self.null(),
+        }
     }
 
     /// A whole number.
@@ -99,11 +108,6 @@ impl Writer {
         self.separate();
         self.text.push_str(json);
         self
-    }
-
-    fn after_name(&mut self) {
-        self.text.push_str(if self.spacious { ": " } else { ":" });
-        self.named = true;
     }
 
     /// What stands between the value before and the one to come.
@@ -146,5 +150,58 @@ impl Writer {
         };
         self.text.push('\\');
         self.text.push(short);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    use super::Writer;
+
+    fn write(value: &Value, out: &mut Writer) {
+        match value {
+            Value::Object(object) => {
+                out.begin('{');
+                for (name, value) in object {
+                    write(value, out.name(name));
+                }
+                out.end('}');
+            }
+            Value::Array(list) => {
+                out.begin('[');
+                for value in list {
+                    write(value, out);
+                }
+                out.end(']');
+            }
+            Value::String(text) => drop(out.text(text)),
+            Value::Number(number) => drop(out.whole(number.as_u64().unwrap())),
+            plain => drop(out.raw(&plain.to_string())),
+        }
+    }
+
+    fn check(value: &Value) {
+        let (mut compact, mut spacious) = (Writer::compact(), Writer::spacious());
+        write(value, &mut compact);
+        write(value, &mut spacious);
+        assert_eq!(compact.finish(), serde_json::to_string(value).unwrap());
+        assert_eq!(spacious.finish(), serde_json::to_string_pretty(value).unwrap());
+    }
+
+    #[test]
+    fn lists_and_objects() {
+        check(&json!({"a": [], "b": {}, "c": [1, [2, {"d": null}], true], "e": {"f": [{"g": 3}], "h": 4}}));
+        check(&json!([]));
+        check(&json!("x"));
+        check(&json!(u64::MAX));
+    }
+
+    proptest! {
+        #[test]
+        fn texts(text in any::<String>(), control in "[\\x00-\\x1f\"\\\\\\x7f/é]{0,40}") {
+            check(&json!({ &text: control, &control: text }));
+        }
     }
 }

@@ -2,12 +2,13 @@
 //!
 //! They need no page and run in any host of WebAssembly. Bad input throws a `MiddleLayerError`; nothing panics.
 
+use js_sys::{JSON, Reflect};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
 use super::error::error;
 use super::value::{from_js, to_js};
-use crate::instrument::Instrument;
+use crate::instrument::{FILE, Instrument};
 use crate::problem::{Expected, Fault, Problem};
 use crate::{diagnosis, evaluation, response, scoring};
 
@@ -30,7 +31,10 @@ pub fn instrument(locale: &JsValue) -> Result<JsValue, JsValue> {
         let fault = Fault::WrongType { expected: Expected::Text };
         return Err(error(&[Problem::new("locale", fault)]));
     }
-    to_js(Instrument::built_in())
+    // The file as it is: shorter than writing out every field again.
+    let instrument = JSON::parse(FILE)?;
+    Reflect::set(&instrument, &"hash".into(), &Instrument::built_in().hash.as_str().into())?;
+    Ok(instrument)
 }
 
 /// The scores of one response. SCIENCE 2.1 to 2.3.

@@ -16,7 +16,7 @@ thread_local! {
 
 fn style_sheet() -> Option<CssStyleSheet> {
     let sheet = CssStyleSheet::new().ok()?;
-    sheet.replace_sync(include_str!("../../static/middle-layer.css")).ok()?;
+    sheet.replace_sync(include_str!(concat!(env!("OUT_DIR"), "/middle-layer.css"))).ok()?;
     Some(sheet)
 }
 

@@ -4,12 +4,11 @@
 //! a million levels deep, a proxy, a getter that throws. Every step that can run code of the page can fail, and a
 //! failure names its place.
 
-use js_sys::{Array, JSON, JsString, Reflect};
+use js_sys::{Array, JsString, Reflect};
 use serde::Serialize;
 use serde_json::{Map, Number, Value};
 use wasm_bindgen::prelude::*;
 
-use crate::json::Writer;
 use crate::problem::{Fault, Problem, child};
 
 /// Lists and objects inside each other; no input of the engine needs a tenth of it.
@@ -39,12 +38,9 @@ pub(super) fn from_js(value: &JsValue) -> Result<Value, Problem> {
     walk.value(value).map_err(|fault| Problem::new(walk.path(&fault), fault))
 }
 
-/// A plain value of JavaScript: objects rather than `Map`, `null` for what is absent. Written as the same text that
-/// a file would hold, so that there is one form of each value, and the page's own `JSON.parse` builds it fastest.
+/// A plain value of JavaScript: objects rather than `Map`, `null` for what is absent.
 pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let mut out = Writer::compact();
-    out.value(value);
-    JSON::parse(&out.finish())
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
 /// One step from a value to one inside it.

@@ -27,8 +27,8 @@ pub struct Evaluation {
     pub figures: Figures,
     /// SCIENCE 5.
     pub diagnosis: Diagnosis,
-    /// The incentive model; absent where the response carries no scorecard.
-    pub incentive: Option<serde_json::Value>,
-    /// The pace model; absent where the response carries no path.
-    pub pace: Option<serde_json::Value>,
+    /// The incentive model: always absent so far, since no response carries a scorecard yet.
+    pub incentive: Option<()>,
+    /// The pace model: always absent so far, since no response carries a path yet.
+    pub pace: Option<()>,
 }

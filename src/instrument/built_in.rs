@@ -8,11 +8,12 @@ use super::{Instrument, read};
 
 static BUILT_IN: LazyLock<Instrument> = LazyLock::new(|| {
     // A file that could not be read would leave an empty instrument; a test proves that it never is.
-    let file: Value = serde_json::from_str(FILE).unwrap_or_default();
+    let file: Value = crate::json::parse(FILE).unwrap_or_default();
     read(&file).unwrap_or_default()
 });
 
-const FILE: &str = include_str!("../../static/instrument.json");
+/// `static/instrument.json`, without white space.
+pub const FILE: &str = include_str!(concat!(env!("OUT_DIR"), "/instrument.json"));
 
 impl Instrument {
     /// The instrument that comes with the product, read once.

@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::instrument::{Form, Role};
+use crate::json::Writer;
 use crate::table::Table;
 
 /// The value of the field `format` of a response file.
@@ -40,6 +41,14 @@ impl Answer {
             .into_iter()
             .find(|&rating| value.as_f64() == Some(f64::from(rating)))
             .map(Self::Rating)
+    }
+
+    /// Writes the JSON value that stands for it.
+    pub(crate) fn write(self, out: &mut Writer) {
+        match self {
+            Self::Rating(rating) => out.whole(rating.into()),
+            Self::NotApplicable => out.text("na"),
+        };
     }
 }
 

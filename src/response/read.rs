@@ -4,7 +4,6 @@ use serde_json::{Map, Value};
 
 use super::{Answer, FORMAT, InstrumentReference, PageTime, Pilot, Response, VERSION};
 use crate::instrument::{EXCLUSIVE_OPTION, Form, Instrument, MOST_RANKED, Role};
-use crate::json::Writer;
 use crate::problem::{Fault, Problem, Reader, child, shorten};
 use crate::table::Table;
 
@@ -105,11 +104,7 @@ fn quote(value: &Value) -> String {
         // Not written out: it could be large.
         Value::Array(_) => "[…]".to_owned(),
         Value::Object(_) => "{…}".to_owned(),
-        plain => {
-            let mut out = Writer::compact();
-            out.value(plain);
-            shorten(&out.finish())
-        }
+        plain => shorten(&plain.to_string()),
     }
 }
 

@@ -1,7 +1,5 @@
 //! What is kept on the device while a person answers.
 
-use serde::Serialize;
-
 use super::place::Place;
 use crate::instrument::{Form, Instrument, Role};
 use crate::json::Writer;
@@ -9,7 +7,7 @@ use crate::response::{Answer, InstrumentReference, Pilot, Response};
 use crate::table::Table;
 
 /// A value with the moment it was set, in milliseconds since 1970. Where two tabs disagree the newer one holds.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Stamped<T> {
     /// The value.
     pub value: T,
@@ -26,7 +24,7 @@ impl<T> Stamped<T> {
 }
 
 /// What is kept on the device: one serialisable value, saved at every answer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
     /// [`Draft::FORMAT`].
     pub format: String,
@@ -149,7 +147,49 @@ impl Draft {
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut out = Writer::compact();
-        out.value(self);
+        out.begin('{');
+        out.name("format").text(&self.format);
+        out.name("version").whole(self.version.into());
+        out.name("instrument").begin('{');
+        out.name("id").text(&self.instrument.id);
+        out.name("version").text(&self.instrument.version);
+        out.name("hash").text(&self.instrument.hash);
+        out.end('}');
+        out.name("generation").whole(self.generation);
+        out.name("id").text(&self.id);
+        out.name("updated").whole(self.updated);
+        out.name("place").text(&self.place.id());
+        let texts = [
+            ("rollout", self.rollout.value.as_deref(), self.rollout.at),
+            ("role", self.role.value.map(Role::id), self.role.at),
+            ("form", self.form.value.map(Form::id), self.form.at),
+            ("unit", self.unit.value.as_deref(), self.unit.at),
+            ("pilot", self.pilot.value.map(Pilot::id), self.pilot.at),
+        ];
+        for (name, text, at) in texts {
+            out.name(name).begin('{');
+            out.name("value").text_or_null(text);
+            out.name("at").whole(at).end('}');
+        }
+        out.name("attribution").begin('{').name("value").begin('[');
+        for option in &self.attribution.value {
+            out.text(option);
+        }
+        out.end(']').name("at").whole(self.attribution.at).end('}');
+        out.name("answers").begin('{');
+        for (item, answer) in &self.answers {
+            out.name(item).begin('{').name("value");
+            match answer.value {
+                Some(answer) => answer.write(&mut out),
+                None => drop(out.null()),
+            }
+            out.name("at").whole(answer.at).end('}');
+        }
+        out.end('}').name("seconds").begin('{');
+        for (page, seconds) in &self.seconds {
+            out.name(page).whole((*seconds).into());
+        }
+        out.end('}').end('}');
         out.finish()
     }
 }

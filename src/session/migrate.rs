@@ -42,7 +42,7 @@ pub enum Reading {
 /// Reads a kept draft.
 #[must_use]
 pub fn read_draft(text: &str, instrument: &Instrument, now: u64) -> Reading {
-    let value = serde_json::from_str(text).unwrap_or(Value::Null);
+    let value = crate::json::parse(text).unwrap_or(Value::Null);
     if value.get("format").and_then(Value::as_str) != Some(Draft::FORMAT) {
         return Reading::SetAside(SetAside::Damaged);
     }

@@ -1,7 +1,5 @@
 //! Where in the assessment a person is.
 
-use serde::{Serialize, Serializer};
-
 /// One screen. Ordered as the flow goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Place {
@@ -45,11 +43,5 @@ impl Place {
             "file" => Some(Self::File),
             _ => id.strip_prefix("page-")?.parse().ok().map(Self::Page),
         }
-    }
-}
-
-impl Serialize for Place {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.id())
     }
 }

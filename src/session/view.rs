@@ -35,6 +35,13 @@ impl Session {
         self.presets.unit.as_deref().or(self.draft.unit.value.as_deref())
     }
 
+    /// Whether the person is past the start: there is something to go on with.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        let draft = &self.draft;
+        draft.role.value.is_some() || !draft.attribution.value.is_empty() || !draft.answers.is_empty()
+    }
+
     /// Which rollout the answers are about.
     #[must_use]
     pub fn rollout(&self) -> Option<&str> {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::format::focus_in;
 use super::frame::frame;
 use super::host::{HostHandle, Slot};
-use super::sitting::{Moment, Sitting, State};
+use super::sitting::{Moment, Parts, Sitting, State};
 use super::{about, file, page, ranking, result, review, start};
 use crate::instrument::Instrument;
 use crate::session::{Action, Draft, Notice, Place, Presets, Reading, Session, SetAside, read_draft};
@@ -38,13 +38,13 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = state.dispatcher();
         Callback::from(move |change| dispatcher.dispatch(change))
     };
-    let sitting = Sitting {
+    let sitting = Sitting::new(Parts {
         state: Rc::new((*state).clone()),
         change,
         host: props.host.clone(),
         locale: props.locale,
         root: root.clone(),
-    };
+    });
     use_keeping(&sitting);
     use_outside_changes(&sitting);
     use_focus(&sitting);
@@ -93,13 +93,16 @@ fn begin(host: &HostHandle, presets: Presets) -> State {
     if let Some(Notice::SetAside { text, .. }) =
         session.notices.iter().find(|notice| matches!(notice, Notice::SetAside { .. }))
     {
-        // Out of the way of the next draft. Where that fails it is overwritten only once something is answered,
-        // and until then the notice offers it.
-        if host.write(Slot::Aside, text).is_ok() {
+        // Out of the way of the next draft, before what was set aside earlier. Where that fails it is overwritten
+        // only once something is answered, and until then the notice offers it.
+        let earlier = host.read(Slot::Aside).ok().flatten();
+        let aside = earlier.map_or_else(|| text.clone(), |earlier| format!("{text}\n{earlier}"));
+        if host.write(Slot::Aside, &aside).is_ok() {
             let _ = host.erase(Slot::Draft);
         }
     } else if let (false, Ok(Some(text))) = (session.presets.keep_nothing, host.read(Slot::Aside)) {
-        let reason = match read_draft(&text, instrument, now) {
+        let newest = text.lines().next().unwrap_or_default();
+        let reason = match read_draft(newest, instrument, now) {
             Reading::SetAside(reason) => reason,
             Reading::Draft { .. } => SetAside::Old,
         };

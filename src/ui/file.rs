@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::parts::{button, text, title};
+use super::page::steps;
+use super::parts::{all, button, group, text, title};
 use super::sitting::{Moment, Sitting};
 use crate::response::write;
 use crate::session::Place;
@@ -25,20 +26,22 @@ pub(super) fn file(sitting: &Sitting) -> Html {
     };
     let back = session.previous(sitting.instrument()).unwrap_or_default();
     let back_label = if back == Place::Result { words.back } else { words.back_to_questions };
-    html! {
-        <>
-            { title(words.title) }
-            { text("p", "lead", words.lead) }
-            <p>{ (words.holds)(answered, total) }{ " " }{ words.not_in }</p>
-            <pre class="file" tabindex="0" role="region" aria-label={words.content_name}>{ content }</pre>
-            <p class="small">{ words.name }{ ": " }{ text("span", "file-name", name.clone()) }</p>
-            <nav class="nav" aria-label={sitting.words().frame.steps_name}>
-                { button("button", back_label, sitting.going(back)) }
-                { button("button primary", words.save, save) }
-            </nav>
-            <p class="small" role="status">{ if sitting.moment().file_saved { (words.saved)(&name) } else { String::new() } }</p>
-        </>
-    }
+    let saved = if sitting.moment().file_saved { (words.saved)(&name) } else { String::new() };
+    all(vec![
+        title(words.title),
+        text("p", "lead", words.lead),
+        text("p", "", format!("{} {}", (words.holds)(answered, total), words.not_in)),
+        html! { <pre class="file" tabindex="0" role="region" aria-label={words.content_name}>{ content }</pre> },
+        group("p", "small", vec![words.name.into(), ": ".into(), text("span", "file-name", name)]),
+        steps(
+            sitting,
+            vec![
+                button("button", back_label, sitting.going(back)),
+                button("button primary", words.save, save),
+            ],
+        ),
+        html! { <p class="small" role="status">{ saved }</p> },
+    ])
 }
 
 /// A neutral name: it tells one's own files apart and says nothing about the person.

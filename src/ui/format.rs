@@ -41,13 +41,22 @@ pub(super) fn moment(milliseconds: u64, locale: Locale) -> String {
     }
     #[expect(clippy::cast_precision_loss, reason = "a date in milliseconds is far below 2^53")]
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds as f64));
-    let formatter = Intl::DateTimeFormat::new(&Array::of1(&locale.tag().into()), &options);
+    let formatter = Intl::DateTimeFormat::new(&Array::of1(&region(locale).into()), &options);
     formatter
         .format()
         .call1(&JsValue::UNDEFINED, &date)
         .ok()
         .and_then(|text| text.as_string())
         .unwrap_or_default()
+}
+
+/// The person's own variety of a language, such as `en-GB`, as far as the browser tells.
+fn region(locale: Locale) -> String {
+    let languages = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
+    let own = languages.iter().filter_map(|tag| tag.as_string());
+    own.into_iter()
+        .find(|tag| tag.split('-').next() == Some(locale.tag()))
+        .unwrap_or_else(|| locale.tag().to_owned())
 }
 
 /// Moves the focus to the first element below a node that a selector finds.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::notices::notices;
 use super::open_file::drop_zone;
-use super::parts::{holding, text};
+use super::parts::{all, group, holding, text};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
@@ -13,13 +13,15 @@ pub(super) fn frame(sitting: &Sitting, screen: Html) -> Html {
     let place = sitting.session().draft.place.id();
     drop_zone(
         sitting,
-        html! {
-            <div class="sheet">
-                <header class="top">{ top(sitting) }</header>
-                <div class="notices">{ notices(sitting) }</div>
-                <div class="screen"><div key={place}>{ screen }</div></div>
-            </div>
-        },
+        group(
+            "div",
+            "sheet",
+            vec![
+                holding("header", "top", top(sitting)),
+                holding("div", "notices", notices(sitting)),
+                holding("div", "screen", html! { <div key={place}>{ screen }</div> }),
+            ],
+        ),
     )
 }
 
@@ -32,16 +34,18 @@ fn top(sitting: &Sitting) -> Html {
         Place::Start | Place::About | Place::Review | Place::File => words.product.to_owned(),
         Place::Result => sitting.result_words().labels.page.to_owned(),
     };
-    html! {
-        <>
-            <div class="top-line">
-                { text("span", "position", position) }
-                { holding("span", "status", status(sitting)) }
-                { holding("span", "erase", erase(sitting)) }
-            </div>
-            <div class="progress">{ progress(sitting) }</div>
-        </>
-    }
+    all(vec![
+        group(
+            "div",
+            "top-line",
+            vec![
+                text("span", "position", position),
+                holding("span", "status", status(sitting)),
+                holding("span", "erase", erase(sitting)),
+            ],
+        ),
+        holding("div", "progress", progress(sitting)),
+    ])
 }
 
 /// "3 of 40 answered · saved on this device".
@@ -56,12 +60,8 @@ fn status(sitting: &Sitting) -> Html {
         Some(Err(_)) => words.not_kept,
         None => "",
     };
-    html! {
-        <>
-            { text("span", "part", if counted { (words.answered_of)(answered, total) } else { String::new() }) }
-            { text("span", "part", sign) }
-        </>
-    }
+    let count = if counted { (words.answered_of)(answered, total) } else { String::new() };
+    all(vec![text("span", "part", count), text("span", "part", sign)])
 }
 
 /// Erases everything at one click, wherever something is kept.

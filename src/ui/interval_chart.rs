@@ -17,6 +17,8 @@ pub(super) enum RowKind {
     Part,
     /// The second series.
     Second,
+    /// A belief rather than a condition.
+    Belief,
 }
 
 /// One row.
@@ -56,6 +58,7 @@ fn interval_row(words: ChartWords, row: &Row) -> Html {
         RowKind::Whole => "whole",
         RowKind::Part => "part",
         RowKind::Second => "second",
+        RowKind::Belief => "second belief",
     };
     let figures = shown(&row.estimate);
     let (score, band, mark) = match figures {

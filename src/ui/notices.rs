@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::format::moment;
 use super::host::Slot;
-use super::parts::{button, list, text};
+use super::parts::{all, button, group, holding, list, text};
 use super::sitting::Sitting;
 use crate::session::{Action, Notice, Reading, SetAside, read_draft};
 use crate::text::problem_message;
@@ -24,29 +24,27 @@ fn one(sitting: &Sitting, index: usize, notice: &Notice) -> Html {
     let (key, body, actions) = match notice {
         Notice::Restored { updated } => {
             let when = moment(*updated, sitting.locale);
-            ("restored", html! { (words.restored)(&when) }, start_over(sitting))
+            ("restored", (words.restored)(&when).into(), start_over(sitting))
         }
-        Notice::QuestionsChanged => ("changed", html! { words.questions_changed }, html! {}),
+        Notice::QuestionsChanged => ("changed", words.questions_changed.into(), html! {}),
         Notice::SetAside { reason, text } => {
-            ("aside", html! { (words.set_aside)(*reason) }, set_aside(sitting, index, *reason, text))
+            ("aside", (words.set_aside)(*reason).into(), set_aside(sitting, index, *reason, text))
         }
-        Notice::NotKept(fault) => ("not-kept", html! { (words.storage)(*fault) }, html! {}),
+        Notice::NotKept(fault) => ("not-kept", (words.storage)(*fault).into(), html! {}),
         Notice::Erased(draft) => {
             let bring_back = sitting.click(Action::BringBack(draft.clone()));
-            ("erased", html! { words.erased }, button("link", words.bring_back, bring_back))
+            ("erased", words.erased.into(), button("link", words.bring_back, bring_back))
         }
-        Notice::ErasedElsewhere => ("elsewhere", html! { words.erased_elsewhere }, html! {}),
-        Notice::FileOpened => ("opened", html! { words.opened }, html! {}),
+        Notice::ErasedElsewhere => ("elsewhere", words.erased_elsewhere.into(), html! {}),
+        Notice::FileOpened => ("opened", words.opened.into(), html! {}),
         Notice::FileRefused(problems) => ("refused", refused(sitting, problems), html! {}),
     };
     let put_away = sitting.click(Action::PutAway(index));
+    let actions = vec![actions, button("link", words.put_away, put_away)];
     html! {
         <div class="notice" {key}>
-            <div class="notice-body">{ body }</div>
-            <div class="notice-actions">
-                { actions }
-                { button("link", words.put_away, put_away) }
-            </div>
+            { holding("div", "notice-body", body) }
+            { group("div", "notice-actions", actions) }
         </div>
     }
 }
@@ -71,7 +69,7 @@ fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, content: &str) -
         })
     };
     // Read as of its own day, a draft that is only old is a good draft.
-    let usable = match read_draft(content, sitting.instrument(), 0) {
+    let usable = match read_draft(content.lines().next().unwrap_or_default(), sitting.instrument(), 0) {
         Reading::Draft { draft, .. } if reason == SetAside::Old => Some(draft),
         Reading::Draft { .. } | Reading::SetAside(_) => None,
     };
@@ -83,26 +81,23 @@ fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, content: &str) -
         });
         button("link", words.aside_use, onclick)
     });
-    html! {
-        <>
-            <span>{ use_it.unwrap_or_default() }</span>
-            { button("link", words.aside_save, save) }
-            { button("link", words.aside_erase, erase) }
-        </>
-    }
+    all(vec![
+        use_it.unwrap_or_default(),
+        button("link", words.aside_save, save),
+        button("link", words.aside_erase, erase),
+    ])
 }
 
 /// Why a file was refused: in words for everyone first, then every problem with its place.
 fn refused(sitting: &Sitting, problems: &[crate::problem::Problem]) -> Html {
     let Some(first) = problems.first() else {
-        return html! { sitting.words().notice.refused };
+        return sitting.words().notice.refused.into();
     };
     let refusal = (sitting.result_words().cannot_open)(first);
-    html! {
-        <>
-            <p>{ text("strong", "", refusal.title) }</p>
-            { text("p", "", refusal.body) }
-            { list("ul", problems.iter().take(20).map(|problem| problem_message(problem).into()).collect()) }
-        </>
-    }
+    let details = problems.iter().take(20).map(|problem| problem_message(problem).into());
+    all(vec![
+        holding("p", "", text("strong", "", refusal.title)),
+        text("p", "", refusal.body),
+        list("ul", details.collect()),
+    ])
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::format::focus_in;
 use super::likert::likert;
-use super::parts::{button, holding, list, text, title};
+use super::parts::{all, button, group, holding, list, text, title};
 use super::sitting::Sitting;
 use crate::instrument::{Item, PAGE_OF_RANKING, shared_stem};
 use crate::session::{Action, Place};
@@ -24,44 +24,41 @@ pub(super) fn page(sitting: &Sitting, index: usize) -> Html {
         let first = session.ranking_page(instrument).map_or(0, |ranking| ranking + 1);
         (words.page.title)(index.saturating_sub(first), pages.len().saturating_sub(first))
     };
-    let group = |position: usize, item: &Item| {
+    let group_of = |position: usize, item: &Item| {
         let ending = stem.as_ref().and_then(|stem| stem.endings.get(position)).copied();
         likert(sitting, item, ending.unwrap_or_else(|| text_of(sitting, item)))
     };
-    html! {
-        <>
-            { title(heading) }
-            { holding("p", "frame", frame(sitting)) }
-            { text("p", "small keys", words.page.keys) }
-            <div
-                class="items"
-                role={stem.as_ref().map(|_| "group")}
-                aria-labelledby={stem.as_ref().map(|_| "stem")}
-            >
-                <div class="stem-place">
-                    if let Some(stem) = &stem {
-                        <p class="stem" id="stem">{ format!("{} …", stem.stem) }</p>
-                    }
-                </div>
-                for (position, item) in items.iter().enumerate() { { group(position, item) } }
-            </div>
-            { gaps(sitting) }
-            { navigation(sitting) }
-        </>
-    }
+    let stem_text =
+        stem.as_ref().map(|stem| html! { <p class="stem" id="stem">{ format!("{} …", stem.stem) }</p> });
+    let groups = html! {
+        <div
+            class="items"
+            role={stem.as_ref().map(|_| "group")}
+            aria-labelledby={stem.as_ref().map(|_| "stem")}
+        >
+            { holding("div", "", stem_text.unwrap_or_default()) }
+            for (position, item) in items.iter().enumerate() { { group_of(position, item) } }
+        </div>
+    };
+    all(vec![
+        title(heading),
+        holding("p", "frame", frame(sitting)),
+        text("p", "small keys", words.page.keys),
+        groups,
+        gaps(sitting),
+        navigation(sitting),
+    ])
 }
 
 /// The frame of SCIENCE 1.1, with the rollout's name where it has one.
 fn frame(sitting: &Sitting) -> Html {
     let words = &sitting.words().frame;
     let about = sitting.session().rollout().map(|rollout| (words.about_rollout)(rollout));
-    html! {
-        <>
-            { text("span", "", (words.frame)(sitting.session().role())) }
-            { " " }
-            { text("strong", "", about.unwrap_or_default()) }
-        </>
-    }
+    all(vec![
+        text("span", "", (words.frame)(sitting.session().role())),
+        " ".into(),
+        text("strong", "", about.unwrap_or_default()),
+    ])
 }
 
 pub(super) fn text_of<'a>(sitting: &Sitting, item: &'a Item) -> &'a str {
@@ -90,18 +87,28 @@ pub(super) fn gaps(sitting: &Sitting) -> Html {
         };
         Callback::from(move |_: MouseEvent| focus_in(&root, &selector))
     };
+    let named = page.map(|_| {
+        let names = open.iter().map(|id| name_of(sitting, id).into());
+        group(
+            "div",
+            "notice warning",
+            vec![
+                text("h2", "", (words.gaps_title)(open.len())),
+                list("ul", names.collect()),
+                group(
+                    "div",
+                    "notice-actions",
+                    vec![
+                        button("button", words.gaps_first, go_to_first),
+                        button("button", words.gaps_anyway, sitting.click(Action::NextAnyway)),
+                    ],
+                ),
+            ],
+        )
+    });
     html! {
         <div class="gaps" tabindex="-1" role="group" aria-label={(words.gaps_title)(open.len())}>
-            if page.is_some() {
-                <div class="notice warning">
-                    { text("h2", "", (words.gaps_title)(open.len())) }
-                    { list("ul", open.iter().map(|id| name_of(sitting, id).into()).collect()) }
-                    <div class="notice-actions">
-                        { button("button", words.gaps_first, go_to_first) }
-                        { button("button", words.gaps_anyway, sitting.click(Action::NextAnyway)) }
-                    </div>
-                </div>
-            }
+            { named.unwrap_or_default() }
         </div>
     }
 }
@@ -112,17 +119,28 @@ pub(super) fn navigation(sitting: &Sitting) -> Html {
     let session = sitting.session();
     let previous = session.previous(sitting.instrument()).unwrap_or_default();
     let savable = matches!(session.draft.place, Place::Page(_));
-    html! {
-        <>
-            <nav class="nav" aria-label={words.frame.steps_name}>
-                { button("button", words.frame.back, sitting.going(previous)) }
-                { button("button primary", words.frame.next, sitting.click(Action::Next)) }
-            </nav>
-            <p class="small later">
-                if savable {
-                    { button("link", words.file.save_for_later, sitting.going(Place::File)) }
-                }
-            </p>
-        </>
-    }
+    let later = button("link", words.file.save_for_later, sitting.going(Place::File));
+    all(vec![
+        steps(
+            sitting,
+            vec![
+                button("button", words.frame.back, sitting.going(previous)),
+                button("button primary", words.frame.next, sitting.click(Action::Next)),
+            ],
+        ),
+        holding(
+            "p",
+            "small later",
+            if savable {
+                later
+            } else {
+                html! {}
+            },
+        ),
+    ])
+}
+
+/// The buttons that lead from a screen to the next and back.
+pub(super) fn steps(sitting: &Sitting, buttons: Vec<Html>) -> Html {
+    html! { <nav class="nav" aria-label={sitting.words().frame.steps_name}>{ all(buttons) }</nav> }
 }

@@ -1,33 +1,57 @@
 //! The parts that every screen is made of. Functions rather than markup: each tag written in `html!` costs
-//! some hundred bytes of WebAssembly, a call some ten.
+//! some hundred bytes of WebAssembly, a call some ten, as long as the compiler does not put them in line.
 
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
 
 /// An element that holds a text; the class may be empty.
 pub(super) fn text(tag: &'static str, class: &'static str, content: impl Into<AttrValue>) -> Html {
-    holding(tag, class, content.into().into())
+    worded(tag, "class", class, content.into())
 }
 
 /// An element that holds something; the class may be empty.
+#[inline(never)]
 pub(super) fn holding(tag: &'static str, class: &'static str, content: Html) -> Html {
+    element(tag, "class", class, content)
+}
+
+/// An element with several children; the class may be empty.
+#[inline(never)]
+pub(super) fn group(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    element(tag, "class", class, all(children))
+}
+
+/// Several children without an element around them. Their number must not change from one state to the next: an
+/// empty text keeps a place.
+#[inline(never)]
+pub(super) fn all(children: Vec<Html>) -> Html {
+    VList::with_children(children, None).into()
+}
+
+/// The heading of a screen, which takes the focus when the screen appears.
+pub(super) fn title(content: impl Into<AttrValue>) -> Html {
+    worded("h1", "tabindex", "-1", content.into())
+}
+
+#[inline(never)]
+fn worded(tag: &'static str, name: &'static str, value: &'static str, content: AttrValue) -> Html {
+    element(tag, name, value, content.into())
+}
+
+fn element(tag: &'static str, name: &'static str, value: &'static str, content: Html) -> Html {
+    const KEYS: [&[&str]; 2] = [&["class"], &["tabindex"]];
     let mut element = VTag::new(tag);
-    if !class.is_empty() {
-        element.add_attribute("class", class);
+    if !value.is_empty() {
+        let keys = KEYS.into_iter().find(|keys| keys.contains(&name)).unwrap_or_default();
+        let values = Box::new([Some(AttributeOrProperty::Static(value))]);
+        element.set_attributes(Attributes::Dynamic { keys, values });
     }
     element.add_child(content);
     element.into()
 }
 
-/// The heading of a screen, which takes the focus when the screen appears.
-pub(super) fn title(content: impl Into<AttrValue>) -> Html {
-    let mut heading = VTag::new("h1");
-    heading.add_attribute("tabindex", "-1");
-    heading.add_child(content.into().into());
-    heading.into()
-}
-
 /// A list, each entry a text: `ul` or `ol`.
+#[inline(never)]
 pub(super) fn list(tag: &'static str, entries: Vec<AttrValue>) -> Html {
     let mut list = VTag::new(tag);
     for (position, entry) in entries.into_iter().enumerate() {
@@ -42,6 +66,10 @@ pub(super) fn button(
     label: impl Into<AttrValue>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    let label: AttrValue = label.into();
+    labelled_button(class, label.into(), onclick)
+}
+
+#[inline(never)]
+fn labelled_button(class: &'static str, label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" {class} {onclick}>{ label }</button> }
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::format::{points, shown};
 use super::interval_chart::ChartWords;
-use super::parts::{list, text, title};
+use super::parts::{group, list, text, title};
 use super::sitting::Sitting;
 use crate::diagnosis::Verdict;
 use crate::evaluation::{Evaluation, evaluate};
@@ -62,30 +62,27 @@ fn result(sitting: &Sitting, outcome: &Rc<Outcome>) -> Html {
     let role = outcome.response.role;
     let verdict = (words.verdict)(&outcome.verdict_case());
     let pilot = (outcome.response.pilot == Some(Pilot::No)).then(|| (words.pilot_failed)(role));
-    html! {
-        <article class="result">
-            <div>
-                if let Some(pilot) = pilot {
-                    <aside class="opening">
-                        { text("h2", "", pilot.title) }
-                        { text("p", "", pilot.body) }
-                    </aside>
-                }
-            </div>
-            { title(verdict.headline) }
-            { text("p", "lead", verdict.support) }
-            { text("p", "", verdict.meaning) }
-            <div>{ scope(words, outcome) }</div>
-            <div>{ quality(words, outcome) }</div>
-            { signal(words, outcome) }
-            { evidence::miss(sitting, outcome) }
-            { evidence::parts(sitting, outcome) }
-            { evidence::archetypes(words, outcome) }
-            { moves::moves(sitting, outcome) }
-            { limits(words, outcome) }
-            { keep::actions(sitting, outcome) }
-        </article>
-    }
+    let opening = pilot
+        .map(|pilot| group("aside", "opening", vec![text("h2", "", pilot.title), text("p", "", pilot.body)]));
+    group(
+        "article",
+        "result",
+        vec![
+            opening.unwrap_or_default(),
+            title(verdict.headline),
+            text("p", "lead", verdict.support),
+            text("p", "", verdict.meaning),
+            scope(words, outcome),
+            quality(words, outcome),
+            signal(words, outcome),
+            evidence::miss(sitting, outcome),
+            evidence::parts(sitting, outcome),
+            evidence::archetypes(words, outcome),
+            moves::moves(sitting, outcome),
+            limits(words, outcome),
+            keep::actions(sitting, outcome),
+        ],
+    )
 }
 
 /// What the charts of a result are labelled with.
@@ -100,14 +97,8 @@ pub(super) fn chart_words(words: &'static ResultWords) -> ChartWords {
 }
 
 fn scope(words: &ResultWords, outcome: &Outcome) -> Html {
-    (words.role_scope)(outcome.response.role, outcome.response.form).map_or_else(Html::default, |scope| {
-        html! {
-            <aside class="remark">
-                { text("h2", "small-heading", words.labels.scope) }
-                { text("p", "", scope) }
-            </aside>
-        }
-    })
+    let scope = (words.role_scope)(outcome.response.role, outcome.response.form);
+    scope.map_or_else(Html::default, |scope| remark(words.labels.scope, text("p", "", scope)))
 }
 
 fn quality(words: &ResultWords, outcome: &Outcome) -> Html {
@@ -115,37 +106,34 @@ fn quality(words: &ResultWords, outcome: &Outcome) -> Html {
     if flags.is_empty() {
         return html! {};
     }
-    html! {
-        <aside class="remark">
-            { text("h2", "small-heading", words.labels.quality) }
-            { list("ul", flags.iter().map(|flag| (words.quality)(*flag).into()).collect()) }
-        </aside>
-    }
+    let remarks = flags.iter().map(|flag| (words.quality)(*flag).into());
+    remark(words.labels.quality, list("ul", remarks.collect()))
+}
+
+fn remark(heading: &'static str, content: Html) -> Html {
+    group("aside", "remark", vec![text("h2", "small-heading", heading), content])
+}
+
+/// One act of the result: its name, its heading, and what it says.
+fn act(name: &'static str, heading: &'static str, mut content: Vec<Html>) -> Html {
+    content.splice(..0, [text("p", "kicker", name), text("h2", "", heading)]);
+    group("section", "act", content)
 }
 
 fn signal(words: &ResultWords, outcome: &Outcome) -> Html {
     let heading = (words.signal)(outcome.evaluation.diagnosis.stall, outcome.response.role);
     let score = outcome.evaluation.score.constructs.get(&crate::instrument::Construct::StallSignal);
     let figure = score.and_then(|score| shown(&score.estimate));
-    html! {
-        <section class="act">
-            { text("p", "kicker", words.labels.signal) }
-            { text("h2", "", heading.title) }
-            <p>
-                { heading.body }
-                { " " }
-                { figure.map(|figure| (words.signal_figure)(&figure.score, &figure.low, &figure.high)) }
-            </p>
-        </section>
-    }
+    let figure = figure.map(|figure| (words.signal_figure)(&figure.score, &figure.low, &figure.high));
+    let body = format!("{} {}", heading.body, figure.unwrap_or_default());
+    act(words.labels.signal, heading.title, vec![text("p", "", body)])
 }
 
 fn limits(words: &ResultWords, outcome: &Outcome) -> Html {
     let texts = (words.limits)(outcome.response.role, outcome.response.form);
-    html! {
-        <section class="limits">
-            { text("h2", "", words.labels.limits) }
-            { list("ul", texts.into_iter().map(Into::into).collect()) }
-        </section>
-    }
+    group(
+        "section",
+        "limits",
+        vec![text("h2", "", words.labels.limits), list("ul", texts.into_iter().map(Into::into).collect())],
+    )
 }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::page::name_of;
-use super::parts::{button, list, text, title};
+use super::page::{name_of, steps};
+use super::parts::{all, button, group, holding, list, text, title};
 use super::sitting::Sitting;
 use crate::scoring::Status;
 use crate::session::Place;
@@ -13,39 +13,36 @@ pub(super) fn review(sitting: &Sitting) -> Html {
     let session = sitting.session();
     let gaps = session.gaps(sitting.instrument());
     let previous = session.previous(sitting.instrument()).unwrap_or_default();
-    html! {
-        <>
-            { title((words.title)(gaps.len())) }
-            { text("p", "lead", (words.lead)(gaps.len())) }
-            <div>
-                for index in 0..session.pages(sitting.instrument()).len() { { page(sitting, index) } }
-            </div>
-            { text("p", "", unscored(sitting)) }
-            <nav class="nav" aria-label={sitting.words().frame.steps_name}>
-                { button("button", sitting.words().frame.back, sitting.going(previous)) }
-                { button("button primary", words.result, sitting.going(Place::Result)) }
-            </nav>
-            <p class="small later">
-                { button("link", sitting.words().file.save_for_later, sitting.going(Place::File)) }
-            </p>
-        </>
-    }
+    let pages = session.pages(sitting.instrument()).len();
+    all(vec![
+        title((words.title)(gaps.len())),
+        text("p", "lead", (words.lead)(gaps.len())),
+        group("div", "", (0..pages).map(|index| page(sitting, index)).collect()),
+        text("p", "", unscored(sitting)),
+        steps(
+            sitting,
+            vec![
+                button("button", sitting.words().frame.back, sitting.going(previous)),
+                button("button primary", words.result, sitting.going(Place::Result)),
+            ],
+        ),
+        holding(
+            "p",
+            "small later",
+            button("link", sitting.words().file.save_for_later, sitting.going(Place::File)),
+        ),
+    ])
 }
 
 /// The open questions of one page, with a way back to it.
 fn page(sitting: &Sitting, index: usize) -> Html {
     let open = sitting.session().gaps_on(index, sitting.instrument());
     if open.is_empty() {
-        return html! { <div key={index} /> };
+        return html! { <div /> };
     }
-    html! {
-        <section key={index} class="open-page">
-            <h2>
-                { button("link", (sitting.words().review.page)(index + 1), sitting.going(Place::Page(index))) }
-            </h2>
-            { list("ul", open.iter().map(|id| name_of(sitting, id).into()).collect()) }
-        </section>
-    }
+    let back = button("link", (sitting.words().review.page)(index + 1), sitting.going(Place::Page(index)));
+    let names = open.iter().map(|id| name_of(sitting, id).into());
+    group("section", "open-page", vec![holding("h2", "", back), list("ul", names.collect())])
 }
 
 /// The constructs that have too few answers for a figure.

@@ -1,5 +1,6 @@
 //! What every screen is given: the state, a way to change it, the words and the host.
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -61,7 +62,10 @@ impl Reducible for State {
 
 /// What a screen is made from. Screens are functions of it: one component, [`super::App`], holds all state.
 #[derive(Clone)]
-pub(super) struct Sitting {
+pub(super) struct Sitting(Rc<Parts>);
+
+/// What a [`Sitting`] shares.
+pub(super) struct Parts {
     pub(super) state: Rc<State>,
     pub(super) change: Callback<Change>,
     pub(super) host: HostHandle,
@@ -70,7 +74,19 @@ pub(super) struct Sitting {
     pub(super) root: NodeRef,
 }
 
+impl Deref for Sitting {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
 impl Sitting {
+    pub(super) fn new(parts: Parts) -> Self {
+        Self(Rc::new(parts))
+    }
+
     pub(super) fn session(&self) -> &Session {
         &self.state.session
     }
@@ -92,33 +108,39 @@ impl Sitting {
     }
 
     /// Lets something happen.
+    #[inline(never)]
     pub(super) fn act(&self, action: Action) {
         self.change.emit(Change::Session(Box::new(action), self.host.now()));
     }
 
     /// Changes what is only of this moment.
+    #[inline(never)]
     pub(super) fn set_moment(&self, moment: Moment) {
         self.change.emit(Change::Moment(moment));
     }
 
     /// Says a sentence through the live region.
+    #[inline(never)]
     pub(super) fn say(&self, sentence: &str) {
         self.set_moment(Moment { said: sentence.into(), ..self.moment().clone() });
     }
 
     /// A click that lets something happen.
+    #[inline(never)]
     pub(super) fn click(&self, action: Action) -> Callback<MouseEvent> {
         let sitting = self.clone();
         Callback::from(move |_| sitting.act(action.clone()))
     }
 
     /// A choice that lets something happen.
+    #[inline(never)]
     pub(super) fn choose(&self, action: Action) -> Callback<Event> {
         let sitting = self.clone();
         Callback::from(move |_| sitting.act(action.clone()))
     }
 
     /// A click that goes to a place.
+    #[inline(never)]
     pub(super) fn going(&self, place: Place) -> Callback<MouseEvent> {
         self.click(Action::Go(place))
     }

@@ -4,56 +4,58 @@ use yew::prelude::*;
 
 use super::format::typed;
 use super::open_file::choose_file;
-use super::parts::{list, text, title};
+use super::parts::{all, button, group, holding, list, text, title};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
 pub(super) fn start(sitting: &Sitting) -> Html {
     let words = &sitting.words().start;
-    let session = sitting.session();
-    let has_draft = !session.draft.is_blank();
-    html! {
-        <>
-            { title(words.title) }
-            { text("p", "lead", words.lead) }
-            <section>
-                { text("h2", "", words.get_title) }
-                <ul class="plain-list">
-                    for point in words.get {
-                        <li key={point.title}>{ text("strong", "", point.title) }{ " " }{ point.detail }</li>
-                    }
-                </ul>
-            </section>
-            <section>
-                { text("h2", "", words.steps_title) }
-                { list("ol", words.steps.iter().map(|step| (*step).into()).collect()) }
-            </section>
-            <section>
-                { text("h2", "", words.privacy_title) }
-                { list("ul", words.privacy.iter().map(|point| (*point).into()).collect()) }
-                { keep_choice(sitting) }
-            </section>
-            <section>
-                { text("h2", "", words.rollout_title) }
-                { rollout(sitting) }
-            </section>
-            <div class="nav">
-                <button
-                    type="button"
-                    class="button primary"
-                    onclick={sitting.going(Place::About)}
-                >
-                    { if has_draft { words.go_on } else { words.begin } }
-                </button>
-            </div>
-            <section class="quiet">
-                { text("h2", "", words.open_title) }
-                { text("p", "", words.open_detail) }
-                { choose_file(sitting) }
-            </section>
-            { text("p", "small", words.scale_note) }
-        </>
-    }
+    let begun = sitting.session().has_begun();
+    let points = words.get.iter().map(|point| {
+        html! { <li key={point.title}>{ text("strong", "", point.title) }{ " " }{ point.detail }</li> }
+    });
+    all(vec![
+        title(words.title),
+        text("p", "lead", words.lead),
+        group(
+            "section",
+            "",
+            vec![text("h2", "", words.get_title), group("ul", "plain-list", points.collect())],
+        ),
+        group(
+            "section",
+            "",
+            vec![
+                text("h2", "", words.steps_title),
+                list("ol", words.steps.iter().map(|step| (*step).into()).collect()),
+            ],
+        ),
+        group(
+            "section",
+            "",
+            vec![
+                text("h2", "", words.privacy_title),
+                list("ul", words.privacy.iter().map(|point| (*point).into()).collect()),
+                keep_choice(sitting),
+            ],
+        ),
+        group("section", "", vec![text("h2", "", words.rollout_title), rollout(sitting)]),
+        holding(
+            "div",
+            "nav",
+            button(
+                "button primary",
+                if begun { words.go_on } else { words.begin },
+                sitting.going(Place::About),
+            ),
+        ),
+        group(
+            "section",
+            "quiet",
+            vec![text("h2", "", words.open_title), text("p", "", words.open_detail), choose_file(sitting)],
+        ),
+        text("p", "small", words.scale_note),
+    ])
 }
 
 /// The person's own choice not to keep anything.
@@ -61,7 +63,7 @@ fn keep_choice(sitting: &Sitting) -> Html {
     let words = &sitting.words().start;
     let session = sitting.session();
     if session.presets.keep_nothing {
-        return html! { { text("p", "", words.keep_off) } };
+        return text("p", "", words.keep_off);
     }
     let onchange = sitting.choose(Action::Keep(!session.keeping));
     html! {
@@ -87,12 +89,8 @@ fn rollout(sitting: &Sitting) -> Html {
     let words = &sitting.words().start;
     let frame = (sitting.words().frame.frame)(None);
     if let Some(rollout) = &sitting.session().presets.rollout {
-        return html! {
-            <>
-                { text("p", "", frame) }
-                <p>{ text("strong", "", (sitting.words().frame.about_rollout)(rollout)) }</p>
-            </>
-        };
+        let about = (sitting.words().frame.about_rollout)(rollout);
+        return all(vec![text("p", "", frame), holding("p", "", text("strong", "", about))]);
     }
     let oninput = typed(sitting, Action::SetRollout);
     html! {

@@ -26,7 +26,7 @@ mod workspace;
 use workspace::Workspace;
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "Sets up, serves, packs and tests Middle Layer")]
+#[command(name = "xtask", bin_name = "cargo xtask", about = "Sets up, serves, packs and tests Middle Layer")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

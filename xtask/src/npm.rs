@@ -45,3 +45,15 @@ pub(crate) fn script(workspace: &Workspace, script: &str) -> Command {
     command.current_dir(workspace.root()).arg(script);
     command
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    #[test]
+    fn the_lock_file_names_no_registry() {
+        let lock = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../package-lock.json")).unwrap();
+        assert!(!lock.contains("\"resolved\""), "keep omit-lockfile-registry-resolved=true in .npmrc");
+        assert!(!lock.contains("://"));
+    }
+}

@@ -50,7 +50,7 @@ pub(crate) enum Part {
 pub(crate) fn test(workspace: &Workspace, options: &Options) -> anyhow::Result<ExitCode> {
     let wants = |part: Part| options.only.is_none_or(|only| only == part);
     let rest = options.rest.as_slice();
-    prepare(workspace, &wants)?;
+    prepare(workspace, options.only.is_none(), &wants)?;
 
     let mut summary = Summary::default();
     if wants(Part::Lint) {
@@ -82,8 +82,11 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> anyhow::Result<E
 }
 
 /// Installs what the parts need, so that a missing tool shows before a long build.
-fn prepare(workspace: &Workspace, wants: &dyn Fn(Part) -> bool) -> anyhow::Result<()> {
+fn prepare(workspace: &Workspace, whole: bool, wants: &dyn Fn(Part) -> bool) -> anyhow::Result<()> {
     let results = workspace.results();
+    if whole && results.exists() {
+        fs::remove_dir_all(&results).advise(results.display(), "Make the working copy writable.")?;
+    }
     fs::create_dir_all(&results).advise(results.display(), "Make the working copy writable.")?;
     if wants(Part::Lint) {
         tools::ensure_linters(workspace.root())?;

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::{Outcome, chart_words};
+use super::{Outcome, act, chart_words};
 use crate::instrument::{AttributionClass, Construct, Facet, Instrument, Pillar, Responsibility};
 use crate::response::Answer;
 use crate::scoring::{Estimate, Score};
-use crate::text::{MissCase, OwnRanking, ResultWords};
+use crate::text::{Heading, MissCase, OwnRanking, ResultWords};
 use crate::ui::format::shown;
 use crate::ui::interval_chart::{Row, RowKind, answer_chart, interval_chart};
-use crate::ui::parts::text;
+use crate::ui::parts::{group, text};
 use crate::ui::sitting::Sitting;
 
 /// The words of the Miss, from a response and its scores.
@@ -50,18 +50,26 @@ pub(super) fn miss(sitting: &Sitting, outcome: &Outcome) -> Html {
         rows.push(row(words.labels.structure_row, RowKind::Whole, score.structural_friction.estimate));
     }
     rows.push(row(words.labels.readiness_row, RowKind::Second, score.readiness_gap.estimate));
-    html! {
-        <section class="act">
-            { text("p", "kicker", words.labels.miss) }
-            { text("h2", "", miss.title) }
-            { text("p", "", miss.own) }
-            <div>{ ranking(sitting, outcome) }</div>
-            { text("p", "", miss.evidence) }
-            { interval_chart(miss.title, chart_words(words), &rows) }
-            { text("p", "small", words.labels.chart_note) }
-            { text("p", "", miss.together.unwrap_or_default()) }
-        </section>
+    // What executives say about people in the questions, beside their ranking.
+    if let Some(belief) = score.constructs.get(&Construct::CulturalAttribution) {
+        rows.push(row(
+            (words.construct_short)(Construct::CulturalAttribution),
+            RowKind::Belief,
+            belief.estimate,
+        ));
     }
+    act(
+        words.labels.miss,
+        miss.title,
+        vec![
+            text("p", "", miss.own),
+            ranking(sitting, outcome),
+            text("p", "", miss.evidence),
+            interval_chart(miss.title, chart_words(words), &rows),
+            text("p", "small", words.labels.chart_note),
+            text("p", "", miss.together.unwrap_or_default()),
+        ],
+    )
 }
 
 /// Whether all four pillars are shown, so that there is a structural index to speak of.
@@ -85,27 +93,20 @@ fn ranking(sitting: &Sitting, outcome: &Outcome) -> Html {
         AttributionClass::Structural => words.labels.class_structural,
         AttributionClass::Other => words.labels.class_other,
     };
-    html! {
-        <ol class="own-ranking">
-            for option in ranked.iter().filter_map(|id| instrument.option(id)) {
-                <li key={option.id.clone()}>
-                    { &option.text }
-                    { text("span", "soft", format!(" ({})", class(option.class))) }
-                </li>
-            }
-        </ol>
-    }
+    let entries = ranked.iter().filter_map(|id| instrument.option(id)).map(|option| {
+        let class = text("span", "soft", format!(" ({})", class(option.class)));
+        group("li", "", vec![option.text.clone().into(), class])
+    });
+    group("ol", "own-ranking", entries.collect())
 }
 
 /// The pillars and their constructs, the six responsibilities, the facets of readiness.
 pub(super) fn parts(sitting: &Sitting, outcome: &Outcome) -> Html {
-    html! {
-        <section class="parts">
-            <div>{ structure(sitting, outcome) }</div>
-            <div>{ responsibilities(sitting, outcome) }</div>
-            <div>{ readiness(sitting, outcome) }</div>
-        </section>
-    }
+    group(
+        "section",
+        "parts",
+        vec![structure(sitting, outcome), responsibilities(sitting, outcome), readiness(sitting, outcome)],
+    )
 }
 
 fn structure(sitting: &Sitting, outcome: &Outcome) -> Html {
@@ -136,13 +137,7 @@ fn structure(sitting: &Sitting, outcome: &Outcome) -> Html {
         }));
     }
     let heading = (words.structure)(outcome.response.role);
-    html! {
-        <>
-            { text("h3", "", heading.title) }
-            { text("p", "", heading.body) }
-            { interval_chart(heading.title, chart_words(words), &rows) }
-        </>
-    }
+    part(heading, interval_chart(heading.title, chart_words(words), &rows))
 }
 
 /// The six friction answers as they were given: a single answer has no score worth a band.
@@ -179,13 +174,7 @@ fn responsibilities(sitting: &Sitting, outcome: &Outcome) -> Html {
     chart.axis = words.labels.axis_responsibilities;
     chart.score = words.labels.table_answer;
     chart.band = "";
-    html! {
-        <>
-            { text("h3", "", heading.title) }
-            { text("p", "", heading.body) }
-            { answer_chart(heading.title, chart, &rows) }
-        </>
-    }
+    part(heading, answer_chart(heading.title, chart, &rows))
 }
 
 fn readiness(sitting: &Sitting, outcome: &Outcome) -> Html {
@@ -203,29 +192,18 @@ fn readiness(sitting: &Sitting, outcome: &Outcome) -> Html {
         })
         .collect();
     let heading = (words.readiness)(outcome.response.role);
-    html! {
-        <>
-            { text("h3", "", heading.title) }
-            { text("p", "", heading.body) }
-            { interval_chart(heading.title, chart_words(words), &rows) }
-        </>
-    }
+    part(heading, interval_chart(heading.title, chart_words(words), &rows))
+}
+
+fn part(heading: Heading, chart: Html) -> Html {
+    group("div", "", vec![text("h3", "", heading.title), text("p", "", heading.body), chart])
 }
 
 /// The patterns behind the verdict.
 pub(super) fn archetypes(words: &ResultWords, outcome: &Outcome) -> Html {
-    let pattern = |archetype| {
-        let heading = (words.archetype)(archetype, outcome.response.role);
-        html! {
-            <div key={heading.title} class="archetype">
-                { text("h3", "", heading.title) }
-                { text("p", "", heading.body) }
-            </div>
-        }
-    };
-    html! {
-        <section class="archetypes">
-            for archetype in &outcome.evaluation.diagnosis.archetypes { { pattern(*archetype) } }
-        </section>
-    }
+    let patterns = outcome.evaluation.diagnosis.archetypes.iter().map(|archetype| {
+        let heading = (words.archetype)(*archetype, outcome.response.role);
+        group("div", "archetype", vec![text("h3", "", heading.title), text("p", "", heading.body)])
+    });
+    group("section", "archetypes", patterns.collect())
 }

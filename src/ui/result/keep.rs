@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Outcome;
 use crate::session::{Action, Place};
-use crate::ui::parts::{button, text};
+use crate::ui::parts::{button, group, holding, text};
 use crate::ui::sitting::{Moment, Sitting};
 use crate::ui::summary::summary;
 
@@ -32,24 +32,30 @@ pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> Html {
         let host = sitting.host.clone();
         Callback::from(move |_: MouseEvent| host.print())
     };
+    let buttons = group(
+        "div",
+        "keep-buttons",
+        vec![
+            button("button primary", words.save, sitting.going(Place::File)),
+            button("button", words.print, print),
+            button("button", words.copy, copy),
+            button("button", words.change, sitting.going(Place::Page(0))),
+            button("button", words.start_over, start_over),
+        ],
+    );
+    let by_hand = moment.by_hand.as_ref().map(|summary| {
+        html! {
+            <label class="field">
+                { text("span", "label", words.by_hand) }
+                <textarea readonly={true} rows="12" value={summary.to_string()} />
+            </label>
+        }
+    });
     html! {
         <section class="keep" aria-label={words.title}>
-            <div class="keep-buttons">
-                { button("button primary", words.save, sitting.going(Place::File)) }
-                { button("button", words.print, print) }
-                { button("button", words.copy, copy) }
-                { button("button", words.change, sitting.going(Place::Page(0))) }
-                { button("button", words.start_over, start_over) }
-            </div>
+            { buttons }
             <p class="small" role="status">{ if moment.copied { words.copied } else { "" } }</p>
-            <div>
-                if let Some(summary) = &moment.by_hand {
-                    <label class="field">
-                        { text("span", "label", words.by_hand) }
-                        <textarea readonly={true} rows="12" value={summary.to_string()} />
-                    </label>
-                }
-            </div>
+            { holding("div", "", by_hand.unwrap_or_default()) }
         </section>
     }
 }

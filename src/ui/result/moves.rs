@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::Outcome;
+use super::{Outcome, act};
 use crate::diagnosis::{Measure, Move, MoveKind, SpecialMove};
 use crate::scoring::Estimate;
 use crate::text::{MoveText, ResultWords};
 use crate::ui::format::shown;
-use crate::ui::parts::text;
+use crate::ui::parts::{group, text};
 use crate::ui::sitting::Sitting;
 
 /// The most moves a reader is given.
@@ -97,14 +97,14 @@ pub(super) fn moves(sitting: &Sitting, outcome: &Outcome) -> Html {
     let words = sitting.result_words();
     let moves = worded_moves(words, outcome);
     let heading = (words.moves)(outcome.evaluation.diagnosis.stall, outcome.response.role, moves.is_empty());
-    html! {
-        <section class="act">
-            { text("p", "kicker", words.labels.moves) }
-            { text("h2", "", heading.title) }
-            { text("p", "", heading.body) }
-            <ol class="moves">for step in &moves { { one(words, step) } }</ol>
-        </section>
-    }
+    act(
+        words.labels.moves,
+        heading.title,
+        vec![
+            text("p", "", heading.body),
+            group("ol", "moves", moves.iter().map(|step| one(words, step)).collect()),
+        ],
+    )
 }
 
 fn one(words: &ResultWords, step: &WordedMove) -> Html {
@@ -122,14 +122,8 @@ fn one(words: &ResultWords, step: &WordedMove) -> Html {
     if let Some(research) = step.text.research {
         rows.push((labels.research, research));
     }
-    html! {
-        <li key={step.text.title} class="move">
-            { text("h3", "", step.text.title) }
-            <dl>
-                for (position, (label, content)) in rows.into_iter().enumerate() {
-                    <div key={position} class="move-row">{ text("dt", "", label) }{ text("dd", "", content.to_owned()) }</div>
-                }
-            </dl>
-        </li>
-    }
+    let rows = rows.into_iter().map(|(label, content)| {
+        group("div", "move-row", vec![text("dt", "", label), text("dd", "", content.to_owned())])
+    });
+    group("li", "move", vec![text("h3", "", step.text.title), group("dl", "", rows.collect())])
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext, ConsoleMessage, Page, Request, WebError } from "@playwright/test";
+import type { BrowserContext, ConsoleMessage, Frame, Page, Request, WebError } from "@playwright/test";
 import limits from "../../../xtask/limits.json" with { type: "json" };
 import type { Site } from "./site.ts";
 
@@ -87,14 +87,26 @@ export class Watch {
       this.#problems.push(`request to another place: ${request.method()} ${address}`);
       return;
     }
-    const page = request.frame().page();
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.#loaded.set(page, new Set());
-    const loaded = this.#loaded.get(page) ?? new Set();
-    this.#loaded.set(page, loaded);
+    const loaded = this.#loadedBefore(request);
     const known = limits.firstVisit.files.includes(file) || this.#site.hasAnswer(file);
     if (request.method() !== "GET" || !known || loaded.has(file)) {
       this.#problems.push(`request after loading: ${request.method()} ${address}`);
     }
     loaded.add(file);
+  }
+
+  /** The files that the page of a request has loaded since its last navigation. */
+  #loadedBefore(request: Request): Set<string> {
+    let frame: Frame;
+    try {
+      frame = request.frame();
+    } catch {
+      return new Set(); // The first request of a new page comes before its frame.
+    }
+    const page = frame.page();
+    const navigates = request.isNavigationRequest() && frame === page.mainFrame();
+    const loaded = (!navigates && this.#loaded.get(page)) || new Set();
+    this.#loaded.set(page, loaded);
+    return loaded;
   }
 }

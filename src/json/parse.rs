@@ -1,0 +1,430 @@
+//! Reading JSON.
+//!
+//! `serde_json` would do the same with a third more: its exact reading and printing of numbers that are not whole
+//! carries tables that take a tenth of the size of the whole product, and no file of ours holds such a number where
+//! it matters. Tests compare the two on random texts.
+
+use serde_json::{Map, Number, Value};
+
+use crate::problem::Fault;
+
+/// Lists and objects inside each other; more is refused, so that no text can exhaust the stack.
+pub const DEEPEST: usize = 127;
+
+/// Reads a JSON text (RFC 8259). Of a name that stands twice in an object the last value holds.
+///
+/// Whole numbers up to 64 bits are exact; others come to within a few units in the last place.
+///
+/// # Errors
+/// [`Fault::NotJson`] with line and column (in bytes, from 1), or [`Fault::TooDeep`].
+pub fn parse(text: &str) -> Result<Value, Fault> {
+    let mut parser = Parser { text, position: 0 };
+    let value = parser.value(0)?;
+    parser.skip_white_space();
+    if parser.peek().is_some() { Err(parser.not_json()) } else { Ok(value) }
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    position: usize,
+}
+
+impl Parser<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.position).copied()
+    }
+
+    fn next(&mut self) -> Option<u8> {
+        let byte = self.peek()?;
+        self.position += 1;
+        Some(byte)
+    }
+
+    fn skip_white_space(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.position += 1;
+        }
+    }
+
+    /// The fault at the byte to be read next.
+    fn not_json(&self) -> Fault {
+        let before = self.text.as_bytes().get(..self.position).unwrap_or_default();
+        let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+        Fault::NotJson {
+            line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+            column: self.position - line_start + 1,
+        }
+    }
+
+    fn expect(&mut self, expected: u8) -> Result<(), Fault> {
+        if self.peek() != Some(expected) {
+            return Err(self.not_json());
+        }
+        self.position += 1;
+        Ok(())
+    }
+
+    fn value(&mut self, depth: usize) -> Result<Value, Fault> {
+        self.skip_white_space();
+        match self.peek() {
+            Some(b'{' | b'[') if depth == DEEPEST => Err(Fault::TooDeep),
+            Some(b'{') => self.object(depth + 1),
+            Some(b'[') => self.list(depth + 1),
+            Some(b'"') => self.string().map(Value::String),
+            Some(b't') => self.word("true", Value::Bool(true)),
+            Some(b'f') => self.word("false", Value::Bool(false)),
+            Some(b'n') => self.word("null", Value::Null),
+            _ => self.number(),
+        }
+    }
+
+    fn word(&mut self, word: &str, value: Value) -> Result<Value, Fault> {
+        for byte in word.bytes() {
+            self.expect(byte)?;
+        }
+        Ok(value)
+    }
+
+    fn object(&mut self, depth: usize) -> Result<Value, Fault> {
+        let mut object = Map::new();
+        self.position += 1;
+        self.skip_white_space();
+        if self.peek() == Some(b'}') {
+            self.position += 1;
+            return Ok(Value::Object(object));
+        }
+        loop {
+            self.skip_white_space();
+            let name = self.string()?;
+            self.skip_white_space();
+            self.expect(b':')?;
+            let value = self.value(depth)?;
+            object.insert(name, value);
+            if self.ends_with(b'}')? {
+                return Ok(Value::Object(object));
+            }
+        }
+    }
+
+    fn list(&mut self, depth: usize) -> Result<Value, Fault> {
+        let mut list = Vec::new();
+        self.position += 1;
+        self.skip_white_space();
+        if self.peek() == Some(b']') {
+            self.position += 1;
+            return Ok(Value::Array(list));
+        }
+        loop {
+            list.push(self.value(depth)?);
+            if self.ends_with(b']')? {
+                return Ok(Value::Array(list));
+            }
+        }
+    }
+
+    /// After an entry: whether the bracket closes here, or a comma promises another entry.
+    fn ends_with(&mut self, bracket: u8) -> Result<bool, Fault> {
+        self.skip_white_space();
+        if self.peek() == Some(bracket) {
+            self.position += 1;
+            return Ok(true);
+        }
+        self.expect(b',').map(|()| false)
+    }
+
+    fn string(&mut self) -> Result<String, Fault> {
+        self.expect(b'"')?;
+        let mut string = String::new();
+        loop {
+            let start = self.position;
+            while self.peek().is_some_and(|byte| byte >= b' ' && byte != b'"' && byte != b'\\') {
+                self.position += 1;
+            }
+            // Both ends are at ASCII bytes, so this is a whole piece of the text.
+            string.push_str(self.text.get(start..self.position).unwrap_or_default());
+            match self.peek() {
+                Some(b'"') => {
+                    self.position += 1;
+                    return Ok(string);
+                }
+                Some(b'\\') => {
+                    self.position += 1;
+                    string.push(self.escape()?);
+                }
+                _ => return Err(self.not_json()),
+            }
+        }
+    }
+
+    fn escape(&mut self) -> Result<char, Fault> {
+        let escaped = self.peek();
+        let plain = match escaped {
+            Some(b'"' | b'\\' | b'/') => escaped.map(char::from),
+            Some(b'b') => Some('\u{8}'),
+            Some(b'f') => Some('\u{c}'),
+            Some(b'n') => Some('\n'),
+            Some(b'r') => Some('\r'),
+            Some(b't') => Some('\t'),
+            Some(b'u') => None,
+            _ => return Err(self.not_json()),
+        };
+        self.position += 1;
+        if let Some(plain) = plain {
+            return Ok(plain);
+        }
+        let first = self.hexadecimal()?;
+        let code = if (0xd800..0xdc00).contains(&first) {
+            self.expect(b'\\')?;
+            self.expect(b'u')?;
+            let second = self.hexadecimal()?;
+            if !(0xdc00..0xe000).contains(&second) {
+                return Err(self.not_json());
+            }
+            0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00)
+        } else {
+            first
+        };
+        char::from_u32(code).ok_or_else(|| self.not_json())
+    }
+
+    fn hexadecimal(&mut self) -> Result<u32, Fault> {
+        let mut code = 0;
+        for _ in 0..4 {
+            let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
+            code = code * 16 + digit.ok_or_else(|| self.not_json())?;
+            self.position += 1;
+        }
+        Ok(code)
+    }
+
+    fn number(&mut self) -> Result<Value, Fault> {
+        let negative = self.peek() == Some(b'-');
+        if negative {
+            self.position += 1;
+        }
+        let mut number = Decimal::default();
+        let leading_zero = self.peek() == Some(b'0');
+        let digits = self.digits(&mut number);
+        if digits == 0 || (leading_zero && digits > 1) {
+            return Err(self.not_json());
+        }
+        let mut whole = true;
+        if self.peek() == Some(b'.') {
+            whole = false;
+            self.position += 1;
+            let fraction = self.digits(&mut number);
+            if fraction == 0 {
+                return Err(self.not_json());
+            }
+            number.exponent = number.exponent.saturating_sub(fraction);
+        }
+        if let Some(b'e' | b'E') = self.peek() {
+            whole = false;
+            self.position += 1;
+            let sign = self.peek();
+            if let Some(b'+' | b'-') = sign {
+                self.position += 1;
+            }
+            let mut exponent = Decimal::default();
+            if self.digits(&mut exponent) == 0 {
+                return Err(self.not_json());
+            }
+            let exponent =
+                exponent.exact.and_then(|exponent| i32::try_from(exponent).ok()).unwrap_or(i32::MAX);
+            let exponent = if sign == Some(b'-') { -exponent } else { exponent };
+            number.exponent = number.exponent.saturating_add(exponent);
+        }
+        let number = match number.exact.filter(|_| whole) {
+            Some(exact) if !negative => Some(Number::from(exact)),
+            Some(exact) if exact > 0 && exact <= i64::MIN.unsigned_abs() => {
+                Some(Number::from(0_i64.wrapping_sub_unsigned(exact)))
+            }
+            _ => Number::from_f64(number.value(negative)),
+        };
+        // A number beyond the largest of 64 bits.
+        number.map(Value::Number).ok_or_else(|| self.not_json())
+    }
+
+    /// Reads digits onto a number and counts them.
+    fn digits(&mut self, number: &mut Decimal) -> i32 {
+        let mut count = 0;
+        while let Some(byte @ b'0'..=b'9') = self.peek() {
+            self.next();
+            count += 1;
+            let digit = u64::from(byte - b'0');
+            number.exact = number.exact.and_then(|exact| exact.checked_mul(10)?.checked_add(digit));
+            if number.rough < 1e18 {
+                number.rough = number.rough * 10.0 + f64::from(byte - b'0');
+            } else {
+                number.exponent = number.exponent.saturating_add(1);
+            }
+        }
+        count
+    }
+}
+
+/// The digits of a number, as far as they are needed.
+struct Decimal {
+    /// All digits as a whole number, while that fits.
+    exact: Option<u64>,
+    /// The leading digits.
+    rough: f64,
+    /// The power of ten to multiply the leading digits by.
+    exponent: i32,
+}
+
+impl Default for Decimal {
+    fn default() -> Self {
+        Self { exact: Some(0), rough: 0.0, exponent: 0 }
+    }
+}
+
+impl Decimal {
+    fn value(&self, negative: bool) -> f64 {
+        let mut value = if negative { -self.rough } else { self.rough };
+        // Beyond these exponents every number is 0 or infinite.
+        for _ in 0..self.exponent.clamp(0, 700) {
+            value *= 10.0;
+        }
+        let down = self.exponent.clamp(-700, 0);
+        let mut divisor = 1.0;
+        for step in down..0 {
+            divisor *= 10.0;
+            // A divisor of its own keeps one rounding for the usual short fractions.
+            if divisor >= 1e22 || step == -1 {
+                value /= divisor;
+                divisor = 1.0;
+            }
+        }
+        value
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    fn same(text: &str) {
+        let theirs = serde_json::from_str::<Value>(text);
+        let ours = parse(text);
+        match (&ours, &theirs) {
+            (Ok(ours), Ok(theirs)) => assert_eq!(ours, theirs, "{text}"),
+            (Err(_), Err(_)) => {}
+            _ => panic!("{text}: {ours:?} instead of {theirs:?}"),
+        }
+    }
+
+    #[test]
+    fn as_serde_json_does() {
+        for text in [
+            "",
+            " ",
+            "null",
+            "nul",
+            "true",
+            "tru e",
+            "[]",
+            "[ ]",
+            "[1,]",
+            "[1 2]",
+            "{}",
+            "{\"a\":1}",
+            "{\"a\":1,}",
+            "{a:1}",
+            "{\"a\" 1}",
+            "{\"a\":1 \"b\":2}",
+            "\"\\u00e9\\n\\/\"",
+            "\"\\ud83d\\ude00\"",
+            "\"\\ud83d\"",
+            "\"\\ud83d\\u0041\"",
+            "\"\\x\"",
+            "\"a\nb\"",
+            "\"",
+            "\"\\",
+            "\"\\u12",
+            "0",
+            "-0",
+            "-0.0",
+            "01",
+            "1.",
+            ".5",
+            "-",
+            "1e5",
+            "1E+2",
+            "1e-2",
+            "1e",
+            "1e400",
+            "-1e400",
+            "1e-400",
+            "18446744073709551615",
+            "18446744073709551616",
+            "-9223372036854775808",
+            "-9223372036854775809",
+            "2.5",
+            "0.1",
+            "123.456",
+            "1 1",
+            "[1]x",
+            "\u{feff}1",
+            "{\"a\":1,\"a\":2}",
+            "[[[[]]]]",
+            "é",
+            "\"é€😀\"",
+        ] {
+            same(text);
+        }
+    }
+
+    #[test]
+    fn a_fault_has_its_place() {
+        assert_eq!(parse("{\n  \"a\": 1,\n}"), Err(Fault::NotJson { line: 3, column: 1 }));
+        assert_eq!(parse("[1, x]"), Err(Fault::NotJson { line: 1, column: 5 }));
+    }
+
+    #[test]
+    fn depth_is_limited() {
+        let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+        assert!(parse(&nested(DEEPEST)).is_ok());
+        assert_eq!(parse(&nested(DEEPEST + 1)), Err(Fault::TooDeep));
+        assert_eq!(parse(&"[".repeat(10_000)), Err(Fault::TooDeep));
+    }
+
+    fn values() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<u64>().prop_map(Value::from),
+            any::<String>().prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 64, 8, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..8).prop_map(Value::from),
+                prop::collection::vec((any::<String>(), inner), 0..8)
+                    .prop_map(|entries| Value::Object(entries.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_written_is_read(value in values()) {
+            prop_assert_eq!(parse(&value.to_string()), Ok(value.clone()));
+            prop_assert_eq!(parse(&serde_json::to_string_pretty(&value).unwrap()), Ok(value));
+        }
+
+        #[test]
+        fn any_text_is_taken_or_refused_as_serde_json_does(text in "[\\[\\]{}\",:0-9eE.+\\-ntrufalse\\\\ ]{0,40}") {
+            prop_assert_eq!(parse(&text).is_ok(), serde_json::from_str::<Value>(&text).is_ok());
+        }
+
+        #[test]
+        fn fractions_are_close(number in -1e6_f64..1e6) {
+            let read = parse(&json!(number).to_string()).unwrap().as_f64().unwrap();
+            prop_assert!((read - number).abs() <= number.abs() * 1e-15);
+        }
+    }
+}
