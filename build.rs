@@ -1,15 +1,17 @@
 //! Makes what is built into the engine smaller: the style sheet without comments and indentation, the instrument
-//! without white space.
+//! without white space and with its hash, so that the engine need not compute it.
 
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+use sha2::Digest;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     for (file, shorten) in [
         ("middle-layer.css", style_sheet as fn(&str) -> Result<String, Box<dyn Error>>),
-        ("instrument.json", json),
+        ("instrument.json", instrument),
     ] {
         let source = Path::new("static").join(file);
         println!("cargo::rerun-if-changed={}", source.display());
@@ -19,8 +21,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn json(text: &str) -> Result<String, Box<dyn Error>> {
-    Ok(serde_json::from_str::<serde_json::Value>(text)?.to_string())
+/// With the field `hash` added: SHA-256 of the canonical form (RFC 8785) of all others. The canonical form is what
+/// `serde_json` writes, since all names are ASCII and there are no numbers; a test compares it with the crate's own.
+fn instrument(text: &str) -> Result<String, Box<dyn Error>> {
+    let mut file: serde_json::Value = serde_json::from_str(text)?;
+    let hash = sha2::Sha256::digest(file.to_string());
+    let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    file.as_object_mut().ok_or("the instrument is no object")?.insert("hash".to_owned(), hash.into());
+    Ok(file.to_string())
 }
 
 /// Only what is safe without reading CSS: comments, runs of white space, and white space beside braces and

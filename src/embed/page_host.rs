@@ -41,14 +41,9 @@ impl Host for PageHost {
     fn random_id(&self) -> String {
         let bytes = Uint8Array::new_with_length(16);
         let crypto = web_sys::window().and_then(|window| window.crypto().ok());
-        let filled =
-            crypto.is_some_and(|crypto| crypto.get_random_values_with_array_buffer_view(&bytes).is_ok());
-        if !filled {
-            // Only a browser from before 2014 has no such generator. Ids need to differ, not to be secret.
-            for index in 0..16 {
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
-                bytes.set_index(index, (js_sys::Math::random() * 256.0) as u8);
-            }
+        if let Some(crypto) = crypto {
+            // There in every browser that runs WebAssembly, also on plain http.
+            let _ = crypto.get_random_values_with_array_buffer_view(&bytes);
         }
         let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
         bytes.to_vec().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()

@@ -4,15 +4,17 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::{Instrument, read};
+use super::Instrument;
+use super::read::read_with_hash;
 
 static BUILT_IN: LazyLock<Instrument> = LazyLock::new(|| {
     // A file that could not be read would leave an empty instrument; a test proves that it never is.
     let file: Value = crate::json::parse(FILE).unwrap_or_default();
-    read(&file).unwrap_or_default()
+    let hash = file.get("hash").and_then(Value::as_str).unwrap_or_default().to_owned();
+    read_with_hash(&file, hash).unwrap_or_default()
 });
 
-/// `static/instrument.json`, without white space.
+/// `static/instrument.json`, without white space and with its hash.
 pub const FILE: &str = include_str!(concat!(env!("OUT_DIR"), "/instrument.json"));
 
 impl Instrument {

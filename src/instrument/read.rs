@@ -21,11 +21,16 @@ type Object = Map<String, Value>;
 /// # Errors
 /// All that is wrong with its form, each with its place.
 pub fn read(file: &Value) -> Result<Instrument, Vec<Problem>> {
+    read_with_hash(file, content_hash(file))
+}
+
+/// As [`read`], where the hash is known.
+pub(super) fn read_with_hash(file: &Value, hash: String) -> Result<Instrument, Vec<Problem>> {
     let mut reader = Reader::new();
     let instrument = reader.object(file, "").map(|object| Instrument {
         id: text(&mut reader, object, "", "id"),
         version: text(&mut reader, object, "", "version"),
-        hash: content_hash(file),
+        hash,
         locale: text(&mut reader, object, "", "locale"),
         title: text(&mut reader, object, "", "title"),
         scales: scales(&mut reader, object),

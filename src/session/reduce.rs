@@ -152,15 +152,15 @@ impl Session {
                 self.renew(Draft::new(instrument, id), notices);
             }
             Action::BringBack(draft) => {
-                let place = draft.place;
+                let (place, before) = (draft.place, self.draft.generation);
                 self.renew(*draft, vec![]);
-                self.supersede(now);
+                self.supersede(before, now);
                 self.draft.place = self.reachable(place, instrument);
             }
             Action::StartOver(id) => {
-                let notices = self.farewell();
+                let (notices, before) = (self.farewell(), self.draft.generation);
                 self.renew(Draft::new(instrument, id), notices);
-                self.supersede(now);
+                self.supersede(before, now);
             }
             Action::Open(response) => self.open(&response, now, instrument),
             Action::Kept(outcome) => {
@@ -284,7 +284,7 @@ impl Session {
     }
 
     fn open(&mut self, response: &Response, now: u64, instrument: &Instrument) {
-        let mut notices = self.farewell();
+        let (mut notices, before) = (self.farewell(), self.draft.generation);
         notices.push(Notice::FileOpened);
         // The file says who answered what; the page's presets are for people who start here.
         self.presets.role = None;
@@ -292,7 +292,7 @@ impl Session {
         self.presets.unit = None;
         self.presets.rollout = None;
         self.renew(Draft::from_response(response, instrument, now), notices);
-        self.supersede(now);
+        self.supersede(before, now);
         let complete = self.gaps(instrument).is_empty();
         self.draft.place = if complete { Place::Result } else { Place::Review };
     }
@@ -311,9 +311,10 @@ impl Session {
         self.kept = self.kept.filter(Result::is_err);
     }
 
-    /// Makes this draft the one that every tab follows.
-    fn supersede(&mut self, now: u64) {
-        self.draft.generation = now.max(self.draft.generation.saturating_add(1));
+    /// Makes this draft the one that every tab follows, also where the clock stood still or was set back since the
+    /// generation before.
+    fn supersede(&mut self, before: u64, now: u64) {
+        self.draft.generation = now.max(before.max(self.draft.generation).saturating_add(1));
         self.entered = now;
         self.change(now);
     }

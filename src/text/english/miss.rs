@@ -1,8 +1,6 @@
 //! The Miss: what was said to slow the rollout, beside what the answers show. Points and scores, never shares
 //! of a cause.
 
-use std::cmp::Reverse;
-
 use crate::diagnosis::{MissKind, Source};
 use crate::instrument::Role;
 use crate::text::result::{MissCase, MissText, OwnRanking};
@@ -61,16 +59,18 @@ fn own(ranking: Option<OwnRanking>) -> String {
     if ranking.nothing_slows {
         return "Before the questions, you said that nothing slows this rollout.".into();
     }
-    let mut parts: Vec<(u32, &str)> = [
+    let mut parts: Vec<(u32, &str)> = vec![];
+    for (points, name) in [
         (ranking.cultural, "people’s readiness"),
         (ranking.structural, "structure"),
         (ranking.other, "the tool, the data or the business case"),
-    ]
-    .into_iter()
-    .filter(|(points, _)| *points > 0)
-    .collect();
-    // The stable sort keeps the order of equals.
-    parts.sort_by_key(|(points, _)| Reverse(*points));
+    ] {
+        // The most points first; equals keep their order.
+        let place = parts.iter().take_while(|(more, _)| *more >= points).count();
+        if points > 0 {
+            parts.insert(place, (points, name));
+        }
+    }
     match parts.as_slice() {
         [] => ASKED.into(),
         [(points, name)] => format!("{ASKED} All {points} points went to {name}."),
