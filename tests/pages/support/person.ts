@@ -119,7 +119,7 @@ export class Walk {
     await this.button("Continue without").click();
   }
 
-  button(name: string): Locator {
+  button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name, exact: true });
   }
 
