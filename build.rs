@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn instrument(text: &str) -> Result<String, Box<dyn Error>> {
     let mut file: serde_json::Value = serde_json::from_str(text)?;
     let hash = sha2::Sha256::digest(file.to_string());
-    let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = hash.iter().fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
     file.as_object_mut().ok_or("the instrument is no object")?.insert("hash".to_owned(), hash.into());
     Ok(file.to_string())
 }

@@ -48,12 +48,11 @@ impl Parser<'_> {
 
     /// The fault at the byte to be read next.
     fn not_json(&self) -> Fault {
-        let before = self.text.as_bytes().get(..self.position).unwrap_or_default();
-        let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-        Fault::NotJson {
-            line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
-            column: self.position - line_start + 1,
+        let (mut line, mut column) = (1, 1);
+        for byte in self.text.bytes().take(self.position) {
+            (line, column) = if byte == b'\n' { (line + 1, 1) } else { (line, column + 1) };
         }
+        Fault::NotJson { line, column }
     }
 
     fn expect(&mut self, expected: u8) -> Result<(), Fault> {
