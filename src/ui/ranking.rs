@@ -1,5 +1,6 @@
 //! The attribution ranking: the person's own explanation, before the questions.
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::format::focus_in;
@@ -103,6 +104,15 @@ fn pick(sitting: &Sitting, position: usize, id: &str) -> Html {
         Some(Action::RankHigher(id.to_owned())),
         (words.announce)(name, Some(position.max(1))),
     );
+    let higher = {
+        let (root, selector) = (sitting.root.clone(), format!("#higher-{id}"));
+        Callback::from(move |event| {
+            higher.emit(event);
+            let (root, selector) = (root.clone(), selector.clone());
+            // The browser takes the focus from a row that is moved; by the next task it stands in its new place.
+            Timeout::new(0, move || focus_in(&root, &selector)).forget();
+        })
+    };
     let remove = {
         let remove = change(sitting, Some(Action::Unrank(id.to_owned())), (words.announce)(name, None));
         let root = sitting.root.clone();
@@ -119,6 +129,7 @@ fn pick(sitting: &Sitting, position: usize, id: &str) -> Html {
                 <button
                     type="button"
                     class="icon-button"
+                    id={format!("higher-{id}")}
                     aria-label={(words.higher)(name)}
                     aria-disabled={(position == 0).then_some("true")}
                     onclick={higher}
