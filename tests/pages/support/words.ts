@@ -27,6 +27,7 @@ export const constructs: Record<string, string> = {
   EXC: "Odd cases to sort out",
   MAN: "A rival to the job, not part of it",
   AUT: "Know-how and say in doubt",
+  ATT: "Belief that people slow it",
 };
 
 /** In the order of the essay (SCIENCE 5.2). */
