@@ -243,7 +243,7 @@ fn files() {
     let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
     assert_eq!(only(&deep), Fault::TooDeep);
     assert_eq!(only("{\n  \"format\": oops\n}"), Fault::NotJson { line: 2, column: 13 });
-    assert_eq!(only(""), Fault::NotJson { line: 1, column: 0 });
+    assert_eq!(only(""), Fault::NotJson { line: 1, column: 1 });
     assert_eq!(only("null"), Fault::WrongType { expected: middle_layer::problem::Expected::Object });
 
     let text = full().to_string();

@@ -310,6 +310,10 @@ mod tests {
         let theirs = serde_json::from_str::<Value>(text);
         let ours = parse(text);
         match (&ours, &theirs) {
+            (Ok(Value::Number(ours)), Ok(Value::Number(theirs))) if theirs.is_f64() => {
+                let (ours, theirs) = (ours.as_f64().unwrap(), theirs.as_f64().unwrap());
+                assert!((ours - theirs).abs() <= theirs.abs() * 1e-15, "{text}: {ours} instead of {theirs}");
+            }
             (Ok(ours), Ok(theirs)) => assert_eq!(ours, theirs, "{text}"),
             (Err(_), Err(_)) => {}
             _ => panic!("{text}: {ours:?} instead of {theirs:?}"),

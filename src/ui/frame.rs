@@ -71,7 +71,7 @@ fn erase(sitting: &Sitting) -> Html {
     if session.draft.is_blank() || !matches!(session.kept, Some(Ok(()))) {
         return html! {};
     }
-    let onclick = sitting.click(Action::Erase(sitting.host.random_id()));
+    let onclick = sitting.last_click(Action::Erase(sitting.host.random_id()));
     html! {
         <button type="button" class="link" aria-label={words.erase_name} {onclick}>{ words.erase }</button>
     }

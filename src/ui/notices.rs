@@ -32,14 +32,14 @@ fn one(sitting: &Sitting, index: usize, notice: &Notice) -> Html {
         }
         Notice::NotKept(fault) => ("not-kept", (words.storage)(*fault).into(), html! {}),
         Notice::Erased(draft) => {
-            let bring_back = sitting.click(Action::BringBack(draft.clone()));
+            let bring_back = sitting.last_click(Action::BringBack(draft.clone()));
             ("erased", words.erased.into(), button("link", words.bring_back, bring_back))
         }
         Notice::ErasedElsewhere => ("elsewhere", words.erased_elsewhere.into(), html! {}),
         Notice::FileOpened => ("opened", words.opened.into(), html! {}),
         Notice::FileRefused(problems) => ("refused", refused(sitting, problems), html! {}),
     };
-    let put_away = sitting.click(Action::PutAway(index));
+    let put_away = sitting.last_click(Action::PutAway(index));
     let actions = vec![actions, button("link", words.put_away, put_away)];
     html! {
         <div class="notice" {key}>
@@ -50,7 +50,7 @@ fn one(sitting: &Sitting, index: usize, notice: &Notice) -> Html {
 }
 
 fn start_over(sitting: &Sitting) -> Html {
-    let onclick = sitting.click(Action::StartOver(sitting.host.random_id()));
+    let onclick = sitting.last_click(Action::StartOver(sitting.host.random_id()));
     button("link", sitting.words().notice.start_over, onclick)
 }
 

@@ -120,7 +120,7 @@ fn pick(sitting: &Sitting, position: usize, id: &str) -> Html {
                     type="button"
                     class="icon-button"
                     aria-label={(words.higher)(name)}
-                    disabled={position == 0}
+                    aria-disabled={(position == 0).then_some("true")}
                     onclick={higher}
                 >
                     { "↑" }

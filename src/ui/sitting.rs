@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::format::focus_in;
 use super::host::HostHandle;
 use crate::instrument::Instrument;
 use crate::session::{Action, Place, Session, iso_week};
@@ -130,6 +131,16 @@ impl Sitting {
     pub(super) fn click(&self, action: Action) -> Callback<MouseEvent> {
         let sitting = self.clone();
         Callback::from(move |_| sitting.act(action.clone()))
+    }
+
+    /// A click on a button that goes away with what it does: the focus goes to the heading instead of nowhere.
+    #[inline(never)]
+    pub(super) fn last_click(&self, action: Action) -> Callback<MouseEvent> {
+        let sitting = self.clone();
+        Callback::from(move |_| {
+            focus_in(&sitting.root, "h1");
+            sitting.act(action.clone());
+        })
     }
 
     /// A choice that lets something happen.
