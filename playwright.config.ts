@@ -12,6 +12,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env["CI"]),
   timeout: 60_000,
+  // Generous for a machine that does other work too; a test that passes does not wait for it.
+  expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] ?? "test-results/pages.json" }]],
   use: {
     acceptDownloads: true,

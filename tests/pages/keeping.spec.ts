@@ -400,6 +400,13 @@ test.describe("two tabs", () => {
     await expect(other.getByRole("heading", { level: 1 })).toHaveText("Where does the pace go?");
   });
 
+  test("what the browser clears is gone in both, and said", async ({ page }) => {
+    await here.answer("SIG1", 2);
+    await expect(there.radio("SIG1", 2)).toBeChecked();
+    await page.evaluate(() => localStorage.clear());
+    await expect(notice(other, "Your answers were erased or started over in another tab.")).toBeVisible();
+  });
+
   test("what is brought back in one is back in both", async ({ page }) => {
     await here.answer("SIG1", 2);
     await expect(there.radio("SIG1", 2)).toBeChecked();

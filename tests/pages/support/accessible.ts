@@ -11,7 +11,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     // A colour that is still on its way to another would be measured half way.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const axe = new AxeBuilder({ page });
+    const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
     const { violations } = await (colorScheme === "light" ? axe.withTags(tags) : axe.withRules(colourRules)).analyze();
     const findings = violations.map(({ id, help, nodes }) => ({
       rule: id,

@@ -15,24 +15,35 @@ export async function beyondTheEdge(page: Page): Promise<string[]> {
   });
 }
 
-/** Text that is cut off, spills out of the box it stands in, or has room for a letter or two a line. */
+/** Longer words may have to break where text is very large. */
+const longestWhole = 10;
+
+/** Text that is cut off, spills out of the box it stands in, has room for a letter or two a line, or breaks short words. */
 export async function spilledText(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate((longestWhole) => {
     const root = document.querySelector("#middle-layer")!.shadowRoot!;
     const found: string[] = [];
     for (const element of root.querySelectorAll<HTMLElement>("button, label, legend, h1, h2, h3, p, li, span, dd, dt")) {
-      if (element.matches(".unseen, .unseen *") || element.childElementCount > 0 || !element.textContent?.trim()) continue;
+      if (element.matches(".unseen, .unseen *, .file, .file-name") || element.childElementCount > 0 || !element.textContent?.trim()) continue;
       const range = document.createRange();
       range.selectNodeContents(element);
       const text = range.getBoundingClientRect();
-      const box = (element.closest("button, label, .chart-row, .sheet") ?? element).getBoundingClientRect();
+      const box = (element.closest("button, label, .chart-row > span, .sheet") ?? element).getBoundingClientRect();
       const letters = element.textContent.trim().length;
       const fewest = 4 * parseFloat(getComputedStyle(element).fontSize);
       if (text.width > 0 && letters > 8 && text.width < fewest && text.height > 2 * fewest) found.push(`“${element.textContent.trim()}” has ${Math.round(text.width)} px a line`);
-      if (text.width > 0 && (text.right > box.right + 1 || text.left < box.left - 1 || text.bottom > box.bottom + 2)) found.push(`“${element.textContent.trim()}” spills by ${Math.round(text.right - box.right)} px`);
+      if (text.width > 0 && (text.right > box.right + 1 || text.left < box.left - 1 || text.bottom > box.bottom + 2)) found.push(`“${element.textContent.trim()}” spills by ${Math.round(Math.max(text.right - box.right, box.left - text.left, text.bottom - box.bottom))} px`);
+      const content = element.firstChild;
+      if (text.width === 0 || content?.nodeType !== Node.TEXT_NODE) continue;
+      for (const { 0: word, index } of content.textContent!.matchAll(/\p{L}+/gu)) {
+        range.setStart(content, index);
+        range.setEnd(content, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (word.length <= longestWhole && lines.size > 1) found.push(`“${word}” in “${element.textContent.trim()}” is broken`);
+      }
     }
     return found;
-  });
+  }, longestWhole);
 }
 
 /** What can be pressed and is smaller than a fingertip: 44 px each way. */

@@ -6,12 +6,12 @@ export const folder = fileURLToPath(new URL("../../../test-results/pictures/", i
 
 const widths = [320, 768, 1280];
 
-/** Keeps full-page pictures of a screen in test-results/pictures: three widths, light and dark. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Keeps full-page pictures of a screen in test-results/pictures: three widths unless fewer do, light and dark. */
+export async function picture(page: Page, name: string, among = widths): Promise<void> {
   const before = page.viewportSize();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    for (const width of widths) {
+    for (const width of among) {
       await page.setViewportSize({ width, height: width < 700 ? 700 : 900 });
       await page.screenshot({ path: `${folder}${name}-${width}-${colorScheme}.png`, fullPage: true, animations: "disabled" });
     }

@@ -44,6 +44,8 @@ export function expectedCharts(person: Person, figures: Omit<Score, "quality">):
   const expected = new Map<string, Row[]>();
   const wholeRows = [row(wholes.readiness, figures.readinessGap)];
   if (role !== "frontline") wholeRows.unshift(row(wholes.structure, figures.structuralFriction));
+  // What executives are asked to believe stands beside what they report.
+  if ("ATT" in figures.constructs) wholeRows.push(row(constructs["ATT"] as string, figures.constructs["ATT"]));
   expected.set(missName(person), wholeRows);
   expected.set(charts.structure[role], structureRows(figures));
   if (role !== "frontline") {

@@ -161,7 +161,7 @@ export const screens: Record<string, (page: Page) => Promise<void>> = {
   },
   "notice-file-opened": async (page) => {
     await openAt(page, manager, "start");
-    await chooseFile(page, JSON.stringify(await responseOf(executive)));
+    await chooseFile(page, JSON.stringify(await responseOf({ ...executive, answers: { SIG1: 4 } })));
     await seen(page, "The file is open.");
   },
   "notice-file-refused": async (page) => {

@@ -6,6 +6,19 @@ export const roleNames: Record<Role, RegExp> = { manager: /^Manager\b/, executiv
 
 export const pilotNames = { yes: "Yes", partly: "Partly", no: "No", unknown: "I do not know" };
 
+/** What the headline of a verdict has to speak of (SCIENCE 5.2). Frontline people have a verdict on the pace only. */
+export const headlines: Record<string, RegExp> = {
+  structural: /(point|barriers).* (to|in) structure/,
+  cultural: /rather than to structure|not structure/,
+  both: /both/i,
+  hidden_structural: /figures you entered show barriers/,
+  elsewhere: /neither structure nor readiness/,
+  aligned: /few barriers/,
+  unclear: /tell structure and readiness apart/,
+  insufficient: /too few answers/,
+};
+export const frontlineHeadline = /^(From where you work, the rollout|This is how the rollout looks from where you work)/;
+
 /** The rows of the first chart. */
 export const wholes = { structure: "Structure, in your answers", readiness: "Readiness gap, in your answers" };
 
@@ -27,6 +40,7 @@ export const constructs: Record<string, string> = {
   EXC: "Odd cases to sort out",
   MAN: "A rival to the job, not part of it",
   AUT: "Know-how and say in doubt",
+  ATT: "Belief that people slow it",
 };
 
 /** In the order of the essay (SCIENCE 5.2). */
