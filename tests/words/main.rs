@@ -240,13 +240,3 @@ fn a_ranking_is_given_in_points_beside_scores_never_as_shares() {
         assert!(!text.words.contains(['%']) && !text.words.contains("percent"), "{}", text.words);
     }
 }
-
-/// To read them all: `cargo test --test words -- --ignored --nocapture`.
-#[test]
-#[ignore = "prints every text"]
-fn every_text() {
-    for text in all() {
-        println!("{:4.1} [{}] {}", grade(&text.words), text.place, text.words);
-    }
-    println!("{} bytes", collect::fixed_bytes());
-}
