@@ -6,8 +6,8 @@
 //! | room | knows | never knows |
 //! |---|---|---|
 //! | [`table`] | a small ordered map | what is in it |
-//! | [`json`] | the text of JSON | what it says |
 //! | [`problem`] | what can be wrong with an input, and where | how it is worded |
+//! | [`json`] | the text of JSON | what it says |
 //! | [`instrument`] | what is asked: items, scales, forms, order | answers |
 //! | [`response`] | what a person answered; the response file | where it is stored |
 //! | [`scoring`] | answers to estimates with their error; careless responding | models |

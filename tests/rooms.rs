@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 /// From the bottom up: a room may use the rooms before it.
 const ROOMS: [&str; 13] = [
     "table",
-    "json",
     "problem",
+    "json",
     "instrument",
     "response",
     "scoring",
