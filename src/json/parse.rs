@@ -48,9 +48,11 @@ impl Parser<'_> {
 
     /// The fault at the byte to be read next.
     fn not_json(&self) -> Fault {
-        let (mut line, mut column) = (1, 1);
+        // Where the text ends too early no byte is at fault, and the column is that of the last.
+        let (mut line, mut column) = (1, usize::from(self.peek().is_some()));
+        let first = column;
         for byte in self.text.bytes().take(self.position) {
-            (line, column) = if byte == b'\n' { (line + 1, 1) } else { (line, column + 1) };
+            (line, column) = if byte == b'\n' { (line + 1, first) } else { (line, column + 1) };
         }
         Fault::NotJson { line, column }
     }
@@ -228,15 +230,15 @@ impl Parser<'_> {
             if self.digits(&mut exponent) == 0 {
                 return Err(self.not_json());
             }
-            let exponent =
-                exponent.exact.and_then(|exponent| i32::try_from(exponent).ok()).unwrap_or(i32::MAX);
+            let exponent = i32::try_from(exponent.digits).ok().filter(|_| exponent.exact).unwrap_or(i32::MAX);
             let exponent = if sign == Some(b'-') { -exponent } else { exponent };
             number.exponent = number.exponent.saturating_add(exponent);
         }
-        let number = match number.exact.filter(|_| whole) {
-            Some(exact) if !negative => Some(Number::from(exact)),
-            Some(exact) if exact > 0 && exact <= i64::MIN.unsigned_abs() => {
-                Some(Number::from(0_i64.wrapping_sub_unsigned(exact)))
+        whole &= number.exact;
+        let number = match number.digits {
+            digits if whole && !negative => Some(Number::from(digits)),
+            digits @ 1.. if whole && digits <= i64::MIN.unsigned_abs() => {
+                Some(Number::from(0_i64.wrapping_sub_unsigned(digits)))
             }
             _ => Number::from_f64(number.value(negative)),
         };
@@ -250,11 +252,12 @@ impl Parser<'_> {
         while let Some(byte @ b'0'..=b'9') = self.peek() {
             self.next();
             count += 1;
-            let digit = u64::from(byte - b'0');
-            number.exact = number.exact.and_then(|exact| exact.checked_mul(10)?.checked_add(digit));
-            if number.rough < 1e18 {
-                number.rough = number.rough * 10.0 + f64::from(byte - b'0');
+            let longer =
+                number.digits.checked_mul(10).and_then(|digits| digits.checked_add((byte - b'0').into()));
+            if let Some(longer) = longer.filter(|_| number.exact) {
+                number.digits = longer;
             } else {
+                number.exact = false;
                 number.exponent = number.exponent.saturating_add(1);
             }
         }
@@ -262,25 +265,27 @@ impl Parser<'_> {
     }
 }
 
-/// The digits of a number, as far as they are needed.
+/// A number as it is written.
 struct Decimal {
-    /// All digits as a whole number, while that fits.
-    exact: Option<u64>,
-    /// The leading digits.
-    rough: f64,
-    /// The power of ten to multiply the leading digits by.
+    /// Its digits without a point, as many as fit.
+    digits: u64,
+    /// Whether that is all of them.
+    exact: bool,
+    /// The power of ten to multiply the digits by.
     exponent: i32,
 }
 
 impl Default for Decimal {
     fn default() -> Self {
-        Self { exact: Some(0), rough: 0.0, exponent: 0 }
+        Self { digits: 0, exact: true, exponent: 0 }
     }
 }
 
 impl Decimal {
     fn value(&self, negative: bool) -> f64 {
-        let mut value = if negative { -self.rough } else { self.rough };
+        #[expect(clippy::cast_precision_loss, reason = "what is meant: the nearest number of 64 bits")]
+        let digits = self.digits as f64;
+        let mut value = if negative { -digits } else { digits };
         // Beyond these exponents every number is 0 or infinite.
         for _ in 0..self.exponent.clamp(0, 700) {
             value *= 10.0;
