@@ -48,12 +48,13 @@ impl Parser<'_> {
 
     /// The fault at the byte to be read next.
     fn not_json(&self) -> Fault {
-        // Where the text ends too early no byte is at fault, and the column is that of the last.
+        // Where the text ends too early no byte is at fault, and the column is that of the last, or the first there is.
         let (mut line, mut column) = (1, usize::from(self.peek().is_some()));
         let first = column;
         for byte in self.text.bytes().take(self.position) {
             (line, column) = if byte == b'\n' { (line + 1, first) } else { (line, column + 1) };
         }
+        let column = column.max(1);
         Fault::NotJson { line, column }
     }
 
