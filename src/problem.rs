@@ -105,6 +105,8 @@ pub enum Fault {
     UnknownField,
     /// The lower end of an interval lies above its upper end.
     ReversedInterval,
+    /// In a scorecard: no responsibility has any weight.
+    NoWeight,
     /// In an instrument: the same id stands twice where it may stand once.
     RepeatedItem,
     /// In an instrument: an item or a wording that no page shows to anybody.
@@ -176,6 +178,7 @@ impl Fault {
             Self::WrongForm => "wrong-form",
             Self::UnknownField => "unknown-field",
             Self::ReversedInterval => "reversed-interval",
+            Self::NoWeight => "no-weight",
             Self::RepeatedItem => "repeated-item",
             Self::NeverShown => "never-shown",
             Self::WrongCount { .. } => "wrong-count",

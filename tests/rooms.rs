@@ -5,11 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the bottom up: a room may use the rooms before it.
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 14] = [
     "table",
     "problem",
     "json",
     "instrument",
+    "incentive",
     "response",
     "scoring",
     "diagnosis",
@@ -21,7 +22,7 @@ const ROOMS: [&str; 13] = [
     "embed",
 ];
 /// The rooms that are plain Rust.
-const PLAIN: usize = 11;
+const PLAIN: usize = 12;
 /// What no plain room may name: the browser, clocks and randomness.
 const BROWSER: &[&str] = &[
     "yew",

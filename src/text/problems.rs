@@ -63,6 +63,9 @@ pub fn message(problem: &Problem) -> String {
             _ => format!("{place} is not written the way it has to be; correct it."),
         },
         Fault::UnknownField => format!("{place} is not known here; remove it."),
+        Fault::NoWeight => {
+            format!("{place} gives no responsibility any weight; make at least one larger than 0.")
+        }
         Fault::RepeatedItem => format!("{place} stands twice; keep one."),
         Fault::NeverShown => format!("{place} is on no page; add it to the order or remove it."),
         Fault::WrongCount { expected, found } => {

@@ -33,6 +33,7 @@ fn faults() -> Vec<Fault> {
         Fault::WrongForm,
         Fault::UnknownField,
         Fault::ReversedInterval,
+        Fault::NoWeight,
         Fault::RepeatedItem,
         Fault::NeverShown,
         Fault::WrongCount { expected: 5, found: 4 },

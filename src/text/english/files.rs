@@ -40,6 +40,7 @@ pub(super) fn cannot_open(problem: &Problem) -> FileRefusal {
         | Fault::WrongForm
         | Fault::UnknownField
         | Fault::ReversedInterval
+        | Fault::NoWeight
         | Fault::RepeatedItem
         | Fault::NeverShown
         | Fault::WrongCount { .. }
