@@ -10,6 +10,7 @@
 //! | [`json`] | the text of JSON | what it says |
 //! | [`instrument`] | what is asked: items, scales, forms, order | answers |
 //! | [`incentive`] | the manager's choice, break-even, relief | the questionnaire |
+//! | [`pace`] | path, exact expectation, simulation, drag, value, plan | the questionnaire |
 //! | [`response`] | what a person answered; the response file | where it is stored |
 //! | [`scoring`] | answers to estimates with their error; careless responding | models |
 //! | [`diagnosis`] | figures to verdict, archetypes, moves | wording |
@@ -29,6 +30,7 @@ pub mod evaluation;
 pub mod incentive;
 pub mod instrument;
 pub mod json;
+pub mod pace;
 pub mod problem;
 pub mod response;
 pub mod scoring;
