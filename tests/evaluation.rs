@@ -19,7 +19,7 @@ fn person(name: &str, more: &Value) -> Evaluation {
     for (field, content) in more.as_object().unwrap() {
         value[field] = content.clone();
     }
-    evaluate(&response::read(&value, instrument()).unwrap(), instrument())
+    evaluate(&response::read(&value, instrument()).unwrap(), instrument()).unwrap()
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn figures_of_the_typical_manager() {
 fn friction_on_compliance_and_risk() {
     let answers = json!({"FRI4": 5, "FRI6": 2});
     let value = response_value(Role::Manager, Form::Full, &answers);
-    let figures = evaluate(&response::read(&value, instrument()).unwrap(), instrument()).figures;
+    let figures = evaluate(&response::read(&value, instrument()).unwrap(), instrument()).unwrap().figures;
     assert_eq!(figures.friction_compliance, Some(100.0));
     assert_eq!(figures.friction_risk, Some(25.0));
     let figures = person("G6_missing_and_NA", &json!({})).figures;
