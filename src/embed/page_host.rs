@@ -9,20 +9,22 @@ use web_sys::{
 };
 use yew::Callback;
 
+use super::outside::Outside;
 use super::storage::DeviceStorage;
 use crate::session::{Place, StorageFault};
-use crate::ui::{Host, Slot, Subscription};
+use crate::ui::{Event, Host, Slot, Subscription};
 
 /// A browser page, whole or as the surroundings of an element.
 pub(super) struct PageHost {
     storage: DeviceStorage,
     /// Whether the page's history is ours to write.
     whole_page: bool,
+    outside: Outside,
 }
 
 impl PageHost {
-    pub(super) fn new(session: String, whole_page: bool) -> Self {
-        Self { storage: DeviceStorage::new(session), whole_page }
+    pub(super) fn new(session: String, whole_page: bool, outside: Outside) -> Self {
+        Self { storage: DeviceStorage::new(session), whole_page, outside }
     }
 }
 
@@ -63,8 +65,8 @@ impl Host for PageHost {
 
     fn watch(&self, changed: Callback<Option<String>>) -> Subscription {
         let key = self.storage.key(Slot::Draft);
-        let Some(window) = web_sys::window() else { return Box::new(()) };
-        Box::new(EventListener::new(&window, "storage", move |event| {
+        let Some(events) = self.outside.events() else { return Box::new(()) };
+        Box::new(EventListener::new(&events, "storage", move |event| {
             let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
             // No key: everything was cleared.
             if event.key().is_none_or(|changed| changed == key) {
@@ -93,11 +95,16 @@ impl Host for PageHost {
         });
     }
 
-    fn print(&self) {
-        if let Some(window) = web_sys::window() {
-            // A sandbox without `allow-modals` refuses; the browser's own menu still prints.
-            let _ = window.print();
-        }
+    fn print(&self) -> bool {
+        self.outside.print()
+    }
+
+    fn remember(&self, draft: &str, keeping: bool) {
+        self.outside.remember(draft, keeping);
+    }
+
+    fn tell(&self, event: &Event) {
+        self.outside.tell(event);
     }
 
     fn visit(&self, place: Place, replace: bool) {
@@ -118,8 +125,8 @@ impl Host for PageHost {
     }
 
     fn on_return(&self, returned: Callback<Place>) -> Subscription {
-        let Some(window) = web_sys::window().filter(|_| self.whole_page) else { return Box::new(()) };
-        Box::new(EventListener::new(&window, "popstate", move |event| {
+        let Some(events) = self.outside.events().filter(|_| self.whole_page) else { return Box::new(()) };
+        Box::new(EventListener::new(&events, "popstate", move |event| {
             let state = event.dyn_ref::<web_sys::PopStateEvent>().and_then(|event| event.state().as_string());
             if let Some(place) = state.as_deref().and_then(Place::from_id) {
                 returned.emit(place);

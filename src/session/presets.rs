@@ -17,6 +17,8 @@ pub struct Presets {
     pub rollout: Option<String>,
     /// `storage="none"`: a shared computer, nothing is kept.
     pub keep_nothing: bool,
+    /// `hand-in="page"`: who gets the answers if the person hands them in, as the person knows them: an address.
+    pub hand_in: Option<String>,
 }
 
 impl Presets {

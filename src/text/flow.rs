@@ -231,6 +231,18 @@ pub struct FileWords {
     pub save: &'static str,
     /// After it was saved.
     pub saved: fn(name: &str) -> String,
+    /// Copies the content.
+    pub copy: &'static str,
+    /// After it was copied.
+    pub copied: &'static str,
+    /// Heading above handing in.
+    pub hand_in_title: &'static str,
+    /// Who gets what, and what cannot be undone.
+    pub hand_in_detail: fn(recipient: &str) -> String,
+    /// Hands in.
+    pub hand_in: &'static str,
+    /// After it was handed in.
+    pub handed_in: fn(recipient: &str) -> String,
     /// Goes back to the result.
     pub back: &'static str,
     /// Goes back to the questions.
@@ -244,8 +256,12 @@ pub struct KeepWords {
     pub title: &'static str,
     /// To the file.
     pub save: &'static str,
+    /// To the file, where it can be handed in too.
+    pub save_or_hand_in: &'static str,
     /// Prints.
     pub print: &'static str,
+    /// Where the browser does not print.
+    pub print_refused: &'static str,
     /// Copies.
     pub copy: &'static str,
     /// After it was copied.

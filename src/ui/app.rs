@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::format::focus_in;
 use super::frame::frame;
-use super::host::{HostHandle, Slot};
+use super::host::{Event, HostHandle, Progress, Slot};
 use super::sitting::{Moment, Parts, Sitting, State};
 use super::{about, file, page, ranking, result, review, start};
 use crate::instrument::Instrument;
@@ -24,14 +24,45 @@ pub struct AppProps {
     pub locale: Locale,
     /// `light`, `dark` or `auto`.
     pub theme: String,
+    /// What is asked.
+    pub instrument: &'static Instrument,
+    /// What to begin with.
+    pub beginning: Beginning,
+    /// What the page around asks for.
+    pub commands: Commands,
+}
+
+/// What a sitting begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Beginning {
+    /// What is on the device.
+    Device,
+    /// A draft that outlived its engine or its place in the page.
+    Resumed {
+        /// As [`crate::ui::Host::remember`] was given it.
+        draft: String,
+        /// Whether it is kept on the device.
+        keeping: bool,
+    },
+    /// Nothing. What is on the device is set aside: it has made the engine fail.
+    Nothing,
+}
+
+/// Counts what the page around has asked for; each one more is a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Commands {
+    /// To leave the first screen.
+    pub starts: u32,
+    /// To erase everything.
+    pub resets: u32,
 }
 
 /// One sitting.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let state = use_reducer({
-        let (host, presets) = (props.host.clone(), props.presets.clone());
-        move || begin(&host, presets)
+        let props = props.clone();
+        move || begin(props)
     });
     let root = use_node_ref();
     let change = {
@@ -47,6 +78,8 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_keeping(&sitting);
     use_outside_changes(&sitting);
+    use_commands(&sitting, props.commands);
+    use_telling(&sitting);
     use_focus(&sitting);
     use_effect_with(props.presets.clone(), {
         let sitting = sitting.clone();
@@ -85,11 +118,23 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// The first state, from what is on the device.
-fn begin(host: &HostHandle, presets: Presets) -> State {
-    let instrument = Instrument::built_in();
+fn begin(props: AppProps) -> State {
+    let AppProps { host, presets, instrument, beginning, .. } = props;
     let now = host.now();
-    let found = if presets.keep_nothing { Ok(None) } else { host.read(Slot::Draft) };
+    let kept = if presets.keep_nothing { Ok(None) } else { host.read(Slot::Draft) };
+    let (found, failed) = match (&beginning, kept) {
+        (Beginning::Resumed { draft, .. }, _) => (Ok(Some(draft.clone())), None),
+        (Beginning::Nothing, Ok(text)) => (Ok(None), text),
+        (_, kept) => (kept, None),
+    };
     let mut session = Session::begin(instrument, presets, found, host.random_id(), now);
+    session.notices.extend(failed.map(|text| Notice::SetAside { reason: SetAside::Damaged, text }));
+    if let Beginning::Resumed { keeping, .. } = beginning {
+        // The person has not been away.
+        session.notices.retain(|notice| !matches!(notice, Notice::Restored { .. }));
+        session.keeping &= keeping;
+        return State { session, instrument, moment: Moment::default(), host };
+    }
     if let Some(Notice::SetAside { text, .. }) =
         session.notices.iter().find(|notice| matches!(notice, Notice::SetAside { .. }))
     {
@@ -108,7 +153,7 @@ fn begin(host: &HostHandle, presets: Presets) -> State {
         };
         session.notices.push(Notice::SetAside { reason, text });
     }
-    State { session, instrument, moment: Moment::default() }
+    State { session, instrument, moment: Moment::default(), host }
 }
 
 /// Keeps the draft after every change made here, and removes it when it is erased.
@@ -191,6 +236,53 @@ fn use_outside_changes(sitting: &Sitting) {
             Callback::from(move |place| sitting.act(Action::Go(place)))
         });
         move || drop((watching, returning))
+    });
+}
+
+/// Does what the page around asks for.
+#[hook]
+fn use_commands(sitting: &Sitting, commands: Commands) {
+    use_effect_with(commands.starts, {
+        let sitting = sitting.clone();
+        move |starts| {
+            if *starts > 0 && sitting.session().draft.place == Place::Start {
+                sitting.act(Action::Go(Place::About));
+            }
+        }
+    });
+    use_effect_with(commands.resets, {
+        let sitting = sitting.clone();
+        move |resets| {
+            if *resets > 0 {
+                sitting.act(Action::Erase(sitting.host.random_id()));
+            }
+        }
+    });
+}
+
+/// Tells the page around how far the person is.
+#[hook]
+fn use_telling(sitting: &Sitting) {
+    let session = sitting.session();
+    let (answered, total) = session.progress(sitting.instrument());
+    let page = if let Place::Page(index) = session.draft.place { index + 1 } else { 0 };
+    let progress = Progress { answered, total, page };
+    // The screen that shows the file belongs to the one it was opened from.
+    let complete = match session.draft.place {
+        Place::File => session.before_file == Place::Result,
+        place => place == Place::Result,
+    };
+    use_effect_with(progress, {
+        let host = sitting.host.clone();
+        move |progress| host.tell(&Event::Progress(*progress))
+    });
+    use_effect_with(complete, {
+        let host = sitting.host.clone();
+        move |complete| {
+            if *complete {
+                host.tell(&Event::Complete(progress));
+            }
+        }
     });
 }
 

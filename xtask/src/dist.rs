@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 
 use crate::command::{announce, run};
 use crate::failure::Advise;
+use crate::scripts::{self, ENGINE, INLINE};
 use crate::tools::Builder;
 use crate::workspace::Workspace;
-use crate::{integrity, npm, paths, sizes};
-
-const ENGINE: &str = "middle-layer_bg.wasm";
+use crate::{integrity, npm, paths, sizes, standalone};
 
 /// Scripts that are made smaller; comments go, the names of exports stay.
-const SCRIPTS: [&str; 3] = ["middle-layer.js", "boot.js", "embed.js"];
+const SCRIPTS: [&str; 4] = ["middle-layer.js", INLINE, "boot.js", "embed.js"];
 
 /// Files that are copied as they are, when the working copy has them.
 const COPIED: [&str; 3] = ["static/middle-layer.d.ts", "LICENSE-MIT", "LICENSE-APACHE"];
@@ -44,6 +43,10 @@ pub(crate) fn build(workspace: &Workspace) -> anyhow::Result<()> {
     )?;
     shrink_engine(workspace, &staging)?;
     shrink_scripts(workspace, &staging)?;
+    let inline = staging.join(INLINE);
+    let script = fs::read_to_string(&inline).advise(inline.display(), WRITABLE)?;
+    fs::write(&inline, scripts::inline(&staging, &script)?).advise(inline.display(), WRITABLE)?;
+    standalone::write(&staging)?;
     for file in COPIED.map(|file| workspace.path(file)).iter().filter(|file| file.is_file()) {
         if let Some(name) = file.file_name() {
             fs::copy(file, staging.join(name)).advise(file.display(), WRITABLE)?;
@@ -85,8 +88,8 @@ fn shrink_scripts(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
     announce("Making the scripts smaller with terser (seconds)");
     for script in SCRIPTS.map(|script| folder.join(script)).iter().filter(|script| script.is_file()) {
         let mut command = npm::script(workspace, "terser/bin/terser");
-        command.arg(script).args(["--compress", "--mangle", "--output"]).arg(script);
-        if script.file_name().is_some_and(|name| name != "embed.js") {
+        command.arg(script).args(["--compress", "passes=3,ecma=2022", "--mangle", "--output"]).arg(script);
+        if script.file_name().is_some_and(|name| name == "middle-layer.js") {
             command.arg("--module");
         }
         run(&mut command, "Mend the script that is named above, then run the same command again.")?;

@@ -190,14 +190,34 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
         name: "File name",
         save_for_later: "Save as a file and go on later",
         save: "Save the file",
-        saved: |name| format!("Handed to your browser as {name}. Look in your downloads."),
+        saved: |name| {
+            format!(
+                "Handed to your browser as {name}. Look in your downloads. If nothing is there, this page may not \
+                 save files: copy the text instead and keep it in a file of that name. "
+            )
+        },
+        copy: "Copy the text",
+        copied: "The text is copied.",
+        hand_in_title: "Hand in your answers",
+        hand_in_detail: |recipient| {
+            format!(
+                "This gives everything shown above, and the result worked out from it, to the page you are on \
+                 ({recipient}). Until you press the button, that page has none of your answers. Afterwards it can \
+                 keep them, and nothing here can take them back."
+            )
+        },
+        hand_in: "Hand in",
+        handed_in: |recipient| format!("Handed in to {recipient}, exactly as shown above."),
         back: "Back to my result",
         back_to_questions: "Back to the questions",
     },
     keep: KeepWords {
         title: "Keep this result",
         save: "Save my answers",
+        save_or_hand_in: "Save or hand in my answers",
         print: "Print or save as PDF",
+        print_refused: "Printing did not start. This page may not be allowed to print: copy the result as text, or save \
+                        your answers and open the file in another window.",
         copy: "Copy as text",
         copied: "The result is copied as plain text.",
         by_hand: "This browser does not let the page copy. Select the text and copy it yourself.",

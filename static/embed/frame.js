@@ -1,0 +1,47 @@
+// A sitting in a frame: the page of its own, sized by its content. What happens in it arrives as messages.
+
+function framedSitting(outer) {
+  const { element, root } = outer;
+  const ending = new AbortController();
+  const { signal } = ending;
+  skeleton(root, outer.theme());
+  const url = new URL("index.html", addressOf(element));
+  const settings = { ...outer.options(), embed: 1, origin: location.origin };
+  // The frame cannot see whether the page around allows dark.
+  if (outer.theme() === "auto" && !/dark/.test(getComputedStyle(element).colorScheme)) settings.theme = "light";
+  for (const name of Object.keys(settings)) {
+    if (settings[name] && !/^(base|mode|recipient|wholePage)$/.test(name)) url.searchParams.set(name, settings[name]);
+  }
+  const since = refused.length;
+  const frame = make(root, "iframe");
+  frame.title = "Middle Layer";
+  frame.part = "frame";
+  frame.allow = "clipboard-write";
+  frame.src = url.href;
+
+  const silence = setTimeout(async () => {
+    const cause = await failure(since, url.href, "frame-silent");
+    if (!signal.aborted) outer.explain(cause);
+  }, 15000);
+  signal.addEventListener("abort", () => clearTimeout(silence));
+
+  addEventListener(
+    "message",
+    ({ source, origin, data }) => {
+      if (source !== frame.contentWindow || origin !== url.origin || data?.middleLayer !== 1) return;
+      clearTimeout(silence);
+      if (root.firstChild !== frame) root.firstChild.remove();
+      if (data.type === "height") frame.style.height = `${Math.ceil(Number(data.height)) || 0}px`;
+      else if (/^(ready|progress|complete|saved|handed-in|error)$/.test(data.type)) outer.tell(data.type, data.detail);
+    },
+    { signal },
+  );
+
+  const send = (type) => frame.contentWindow?.postMessage({ middleLayer: 1, type, options: outer.options() }, url.origin);
+  return {
+    update: () => send("options"),
+    start: () => send("start"),
+    reset: () => send("reset"),
+    end: () => ending.abort(),
+  };
+}

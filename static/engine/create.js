@@ -1,0 +1,31 @@
+// Around what wasm-bindgen writes: an engine that can be made again from the compiled module, without the network, and
+// that says so when it ends in the middle of something.
+
+/** The exports of an engine. Once one of them ends in an error, none of them does anything any more. */
+const guarded = (exports, failed) => {
+  const result = {};
+  let ended = false;
+  for (const name of Object.keys(exports)) {
+    const value = exports[name];
+    result[name] =
+      typeof value !== "function"
+        ? value
+        : (...words) => {
+            if (ended) return undefined;
+            try {
+              return value(...words);
+            } catch (error) {
+              ended = true;
+              failed(error);
+              throw error;
+            }
+          };
+  }
+  return result;
+};
+
+/** A new engine. `failed` is told of the error that ends it. */
+const create = (failed) => {
+  "{glue}";
+  return { default: __wbg_init, "{names}": 0 };
+};
