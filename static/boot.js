@@ -51,13 +51,20 @@
   });
 
   if (location.protocol === "file:" && !document.documentElement.dataset.single) {
+    const single = () => {
+      const link = document.createElement("a");
+      link.href = "standalone.html";
+      link.textContent = "standalone.html";
+      return link;
+    };
     const note = document.createElement("p");
     note.className = "note";
-    const link = document.createElement("a");
-    link.href = "standalone.html";
-    link.textContent = "standalone.html";
-    note.append("You have opened this from a folder, and it works without a network. ", link, " is the same in a single file that you can pass on.");
-    document.body.append(note);
+    note.append("You have opened this from a folder, and it works without a network. ", single(), " is the same in a single file that you can pass on.");
+    element.addEventListener("middle-layer-ready", () => document.body.append(note));
+    // Inside the element it shows only where that cannot start.
+    const instead = document.createElement("p");
+    instead.append("Or open ", single(), " instead: it needs nothing but itself.");
+    element.append(instead);
   }
 
   if (!framed) return;
@@ -70,12 +77,14 @@
     });
   }
   let height = 0;
-  new ResizeObserver(() => {
+  const measure = () => {
     const now = Math.ceil(host.getBoundingClientRect().height);
     if (now === height) return;
     height = now;
     tell("height", { height });
-  }).observe(host);
+  };
+  new ResizeObserver(measure).observe(host);
+  measure(); // A frame that is out of sight is not observed, and the page around waits for a word.
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== parent || data?.middleLayer !== 1 || (around !== "null" && origin !== around)) return;
     if (data.type === "start") element.start();

@@ -199,11 +199,17 @@ class MiddleLayerElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`middle-layer-${name}`, { bubbles: true, composed: true, detail: { ...detail, version: 1 } }));
   }
 
+  /** Begins again after a press of a button, which is gone then: the focus goes to what comes. */
+  #again() {
+    this.#begin();
+    for (const end of ["ready", "error"]) this.addEventListener(`middle-layer-${end}`, () => setTimeout(() => this.#root.querySelector("h1")?.focus()), { once: true });
+  }
+
   #explain(error) {
     const { code, facts } = error instanceof Failure ? error : new Failure("internal", { text: `${error}` });
     const cause = causes[code](facts);
     this.#sitting?.end();
-    explanation(this.#root, this.getAttribute("theme") ?? "auto", cause, code, () => this.#begin());
+    explanation(this.#root, this.getAttribute("theme") ?? "auto", cause, code, () => this.#again());
     this.#tell("error", { code, message: cause[0] });
   }
 
@@ -221,8 +227,7 @@ class MiddleLayerElement extends HTMLElement {
         memory.setAside = true;
         this.#failures = 0;
       }
-      this.#begin();
-      this.addEventListener("middle-layer-ready", () => this.#root.querySelector("h1")?.focus(), { once: true });
+      this.#again();
     });
     copyButton(shown, `internal\n${text}`);
     if (focused) shown.firstChild.focus();

@@ -19,17 +19,20 @@ function framedSitting(outer) {
   frame.allow = "clipboard-write";
   frame.src = url.href;
 
-  const silence = setTimeout(async () => {
+  let heard = false;
+  const listen = async () => {
     const cause = await failure(since, url.href, "frame-silent");
-    if (!signal.aborted) outer.explain(cause);
-  }, 15000);
-  signal.addEventListener("abort", () => clearTimeout(silence));
+    if (!heard && !signal.aborted) outer.explain(cause);
+  };
+  // What is refused a place in a frame has loaded all the same, with nothing of ours in it.
+  frame.addEventListener("load", () => setTimeout(listen, 3000));
+  setTimeout(listen, 15000);
 
   addEventListener(
     "message",
     ({ source, origin, data }) => {
       if (source !== frame.contentWindow || origin !== url.origin || data?.middleLayer !== 1) return;
-      clearTimeout(silence);
+      heard = true;
       if (root.firstChild !== frame) root.firstChild.remove();
       if (data.type === "height") frame.style.height = `${Math.ceil(Number(data.height)) || 0}px`;
       else if (/^(ready|progress|complete|saved|handed-in|error)$/.test(data.type)) outer.tell(data.type, data.detail);

@@ -1,12 +1,13 @@
 // Loads the engine: once for each address, however many elements there are.
 
-const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+/** The script that runs now, also where something of the page is named `currentScript`. */
+const own = Reflect.get(Document.prototype, "currentScript", document);
 
 /** Where the files are. A whole absolute address: a path alone would lose the origin. */
 function addressOf(element) {
   const given = element?.getAttribute("base")?.trim();
   if (given) return new URL(/\/$/.test(given) ? given : `${given}/`, document.baseURI).href;
-  const script = own || document.querySelector('script[src*="embed.js"]')?.src;
+  const script = own?.src || document.querySelector('script[src*="embed.js"]')?.src;
   return new URL(".", new URL(script || api.base || "", document.baseURI)).href;
 }
 
@@ -25,7 +26,7 @@ async function failure(since, url, otherwise) {
   for (let index = since; index < refused.length; index++) {
     const { effectiveDirective: directive, blockedURI: uri } = refused[index];
     // Some browsers report no more of an address than its origin.
-    const ours = uri === origin || url.startsWith(uri) || uri.startsWith(url);
+    const ours = uri && (url.startsWith(uri) || uri.startsWith(url));
     if (uri === "wasm-eval") code = "blocked-wasm";
     else if (/^trusted-types/.test(uri)) code = "blocked-types";
     else if (ours && /^script-src/.test(directive)) code = "blocked-script";
@@ -43,7 +44,7 @@ async function bytesOf(url) {
     response = await fetch(url);
     if (response.ok) return await response.arrayBuffer();
   } catch {
-    throw await failure(since, url, "unreachable");
+    throw await failure(since, url, response ? "cut" : "unreachable");
   }
   throw new Failure("not-found", { url, status: response.status });
 }
@@ -74,16 +75,22 @@ async function asFiles(base) {
 /** What `middle-layer-inline.js` of this major version has left for us. */
 const inlined = () => window.MiddleLayer?.[`inline${major}`];
 
+/** Made once, since a page may allow no second one. */
+let trusting;
+
 /** The engine inside a classic script: this needs no fetch, no module, and no file type that a server may not know. */
 async function asScript(base) {
   const url = `${base}middle-layer-inline.js`;
   if (!inlined()) {
     const since = refused.length;
     const script = document.createElement("script");
+    // What a page allows by a nonce, it allows with ours too.
+    if (own) script.nonce = own.nonce;
     try {
       let trusted = url;
       try {
-        trusted = trustedTypes.createPolicy("middle-layer", { createScriptURL: () => url }).createScriptURL("");
+        trusting ??= trustedTypes.createPolicy("middle-layer", { createScriptURL: (url) => url });
+        trusted = trusting.createScriptURL(url);
       } catch {
         // This browser has no trusted types, or the page allows no policy of this name.
       }
@@ -91,7 +98,7 @@ async function asScript(base) {
       await new Promise((loaded, failed) => {
         script.onload = loaded;
         script.onerror = failed;
-        document.head.append(script);
+        document.documentElement.append(script);
       });
     } catch {
       throw await failure(since, url, "unreachable");
@@ -99,40 +106,77 @@ async function asScript(base) {
       script.remove();
     }
   }
-  const source = inlined();
-  if (!source) throw new Failure("wrong-content", { url });
-  return { ...source, module: await compiled(url, await source.bytes()) };
+  try {
+    const source = inlined();
+    return { ...source, module: await compiled(url, await source.bytes()) };
+  } catch (cause) {
+    // The next try must not find the same again.
+    delete window.MiddleLayer[`inline${major}`];
+    throw cause instanceof Failure ? cause : new Failure("damaged", { url });
+  }
 }
 
 /** An engine of its own, from what is loaded already: no network is needed. */
 async function instance({ create, module }, failed) {
   const engine = create(failed);
-  try {
-    await engine.default({ module_or_path: module });
-  } catch {
-    throw new Failure("mixed-versions");
-  }
+  await engine.default({ module_or_path: module });
   return engine;
 }
 
+/** A source whose parts fit each other. */
+async function fitting(source) {
+  try {
+    // The sheet begins with the version, so that asking costs nothing.
+    const style = (await instance(source)).styleSheet();
+    if (style.indexOf(source.version) === 2) return { ...source, style };
+  } catch {
+    // What one version asks for, another may not have.
+  }
+  throw new Failure("mixed-versions");
+}
+
+/** More about a failure: a browser does not say why a script or a file of another origin is not there, but both can be looked at. */
+async function lookedInto(cause) {
+  const { code, facts } = cause;
+  if (location.protocol === "file:") return new Failure("missing");
+  if (!/^(unreachable|damaged)$/.test(code)) return cause;
+  const { url } = facts;
+  try {
+    if (/\.js$/.test(url)) {
+      const [first] = new Uint8Array(await bytesOf(url));
+      return new Failure(first === 60 ? "wrong-content" : "damaged", { url });
+    }
+  } catch (closer) {
+    if (closer.code !== "unreachable") return closer;
+  }
+  try {
+    // What a page of another origin may not read, it may still ask for.
+    if (code === "unreachable" && facts.origin !== location.origin && (await fetch(url, { mode: "no-cors" }))) return new Failure("other-origin", facts);
+  } catch {
+    // It is not there at all.
+  }
+  return cause;
+}
+
 async function firstLoad(base) {
-  if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in document)) throw new Failure("too-old", {});
-  const ready = async (source) => ({ ...source, style: (await instance(source)).styleSheet() });
-  let first;
+  if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in document)) throw new Failure("too-old");
+  let cause;
   // Opened from a folder or in a sandbox, a page has nothing but classic scripts.
   if (!inlined() && location.protocol !== "file:" && self.origin !== "null") {
     try {
-      return await ready(await asFiles(base));
-    } catch (cause) {
-      first = cause;
-      if (cause.code === "blocked-wasm") throw cause;
+      return await fitting(await asFiles(base));
+    } catch (first) {
+      cause = first;
     }
   }
-  try {
-    return await ready(await asScript(base));
-  } catch (cause) {
-    throw cause.code === "blocked-wasm" ? cause : (first ?? cause);
+  if (cause?.code !== "blocked-wasm") {
+    try {
+      return await fitting(await asScript(base));
+    } catch (second) {
+      if (!cause || second.code === "blocked-wasm") cause = second;
+    }
   }
+  throw await lookedInto(cause);
 }
 
 const sources = new Map();

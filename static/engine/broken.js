@@ -3,7 +3,7 @@
  * them. `proceed` begins anew, with the answers or fresh.
  */
 const broken = (shown, draft, again, { make, button, area }, proceed) => {
-  const heading = make(shown, "h2", "Something went wrong here");
+  const heading = make(shown, "h1", "Something went wrong here");
   heading.tabIndex = -1;
   if (!again) {
     make(shown, "p", draft ? "Your answers are safe. You can go on where you were." : "You can go on.");
