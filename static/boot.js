@@ -44,14 +44,16 @@
   if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;
   document.documentElement.classList.toggle("framed", framed);
   host.replaceChildren();
+  // The page around has a main part of its own.
+  if (framed) host.setAttribute("aria-label", document.title);
   const element = window.MiddleLayer.mount(host, {
     ...settings((name) => parameters.get(name) ?? parameters.get(name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`))),
-    wholePage: !framed,
-    recipient: around === "null" ? undefined : around,
+    // A page of our own origin could read us all the same.
+    extra: framed ? { recipient: around, surroundings: around === location.origin ? "page" : "frame" } : { wholePage: true, surroundings: "" },
   });
 
   if (location.protocol === "file:" && !document.documentElement.dataset.single) {
-    const note = document.createElement("p");
+    const note = document.createElement("footer");
     note.className = "note";
     const link = document.createElement("a");
     link.href = "standalone.html";

@@ -10,7 +10,7 @@ function framedSitting(outer) {
   // The frame cannot see whether the page around allows dark.
   if (outer.theme() === "auto" && !/dark/.test(getComputedStyle(element).colorScheme)) settings.theme = "light";
   for (const name of Object.keys(settings)) {
-    if (settings[name] && !/^(base|mode|recipient|wholePage)$/.test(name)) url.searchParams.set(name, settings[name]);
+    if (settings[name] && !/^(base|mode|recipient|surroundings)$/.test(name)) url.searchParams.set(name, settings[name]);
   }
   const since = refused.length;
   const frame = make(root, "iframe");
@@ -19,17 +19,20 @@ function framedSitting(outer) {
   frame.allow = "clipboard-write";
   frame.src = url.href;
 
-  const silence = setTimeout(async () => {
-    const cause = await failure(since, url.href, "frame-silent");
-    if (!signal.aborted) outer.explain(cause);
-  }, 15000);
-  signal.addEventListener("abort", () => clearTimeout(silence));
+  /** A frame tells nobody that it stays empty: only the browser's report does, at once, and silence. */
+  let heard = false;
+  const listenFor = async (otherwise) => {
+    const cause = await failure(since, url.href, otherwise);
+    if (!heard && !signal.aborted && cause.code) outer.explain(cause);
+  };
+  setTimeout(listenFor, 500, "");
+  setTimeout(listenFor, 15000, "frame-silent");
 
   addEventListener(
     "message",
     ({ source, origin, data }) => {
       if (source !== frame.contentWindow || origin !== url.origin || data?.middleLayer !== 1) return;
-      clearTimeout(silence);
+      heard = true;
       if (root.firstChild !== frame) root.firstChild.remove();
       if (data.type === "height") frame.style.height = `${Math.ceil(Number(data.height)) || 0}px`;
       else if (/^(ready|progress|complete|saved|handed-in|error)$/.test(data.type)) outer.tell(data.type, data.detail);

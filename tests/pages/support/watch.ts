@@ -1,4 +1,4 @@
-import type { BrowserContext, ConsoleMessage, Frame, Page, Request, WebError } from "@playwright/test";
+import type { BrowserContext, ConsoleMessage, Frame, Request, WebError } from "@playwright/test";
 import limits from "../../../xtask/limits.json" with { type: "json" };
 import type { Site } from "./site.ts";
 
@@ -18,7 +18,7 @@ export class Watch {
   readonly #problems: string[] = [];
   readonly #expected: Expectation[] = [];
   readonly #allowed: RegExp[] = [];
-  readonly #loaded = new WeakMap<Page, Set<string>>();
+  readonly #loaded = new WeakMap<Frame, Set<string>>();
   readonly #site: Site;
 
   constructor(site: Site) {
@@ -95,7 +95,7 @@ export class Watch {
     loaded.add(file);
   }
 
-  /** The files that the page of a request has loaded since its last navigation. */
+  /** The files that the frame of a request has loaded since its last navigation. */
   #loadedBefore(request: Request): Set<string> {
     let frame: Frame;
     try {
@@ -103,10 +103,8 @@ export class Watch {
     } catch {
       return new Set(); // The first request of a new page comes before its frame.
     }
-    const page = frame.page();
-    const navigates = request.isNavigationRequest() && frame === page.mainFrame();
-    const loaded = (!navigates && this.#loaded.get(page)) || new Set();
-    this.#loaded.set(page, loaded);
+    const loaded = (!request.isNavigationRequest() && this.#loaded.get(frame)) || new Set();
+    this.#loaded.set(frame, loaded);
     return loaded;
   }
 }
