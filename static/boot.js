@@ -33,10 +33,9 @@
   }
 
   if (!window.MiddleLayer?.mount) {
-    const sentence = document.createElement("p");
-    sentence.setAttribute("role", "alert");
-    sentence.textContent = "Middle Layer could not be loaded: embed.js is missing or blocked. Whoever looks after this site should upload all its files again, and let script-src allow them.";
-    host.append(sentence);
+    const loading = host.querySelector("p");
+    loading.setAttribute("role", "alert");
+    loading.textContent = "Middle Layer could not be loaded: embed.js is missing or blocked. Whoever looks after this site should upload all its files again, and let script-src allow them.";
     return;
   }
 
@@ -44,10 +43,12 @@
   if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;
   document.documentElement.classList.toggle("framed", framed);
   host.replaceChildren();
+  // The page around has a main part of its own.
+  if (framed) host.setAttribute("aria-label", document.title);
   const element = window.MiddleLayer.mount(host, {
     ...settings((name) => parameters.get(name) ?? parameters.get(name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`))),
-    wholePage: !framed,
-    recipient: around === "null" ? undefined : around,
+    // A page of our own origin could read us all the same.
+    extra: framed ? { recipient: around, surroundings: around === location.origin ? "page" : "frame" } : { wholePage: true, surroundings: "" },
   });
 
   if (location.protocol === "file:" && !document.documentElement.dataset.single) {
@@ -57,7 +58,7 @@
       link.textContent = "standalone.html";
       return link;
     };
-    const note = document.createElement("p");
+    const note = document.createElement("footer");
     note.className = "note";
     note.append("You have opened this from a folder, and it works without a network. ", single(), " is the same in a single file that you can pass on.");
     element.addEventListener("middle-layer-ready", () => document.body.append(note));

@@ -151,6 +151,7 @@ class MiddleLayerElement extends HTMLElement {
       lang: this.closest("[lang]")?.getAttribute("lang") ?? undefined,
       session: this.#slot,
       recipient: location.host || "this page",
+      surroundings: "page",
       ...extras.get(this),
     };
   }

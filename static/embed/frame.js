@@ -10,7 +10,7 @@ function framedSitting(outer) {
   // The frame cannot see whether the page around allows dark.
   if (outer.theme() === "auto" && !/dark/.test(getComputedStyle(element).colorScheme)) settings.theme = "light";
   for (const name of Object.keys(settings)) {
-    if (settings[name] && !/^(base|mode|recipient|wholePage)$/.test(name)) url.searchParams.set(name, settings[name]);
+    if (settings[name] && !/^(base|mode|recipient|surroundings)$/.test(name)) url.searchParams.set(name, settings[name]);
   }
   const since = refused.length;
   const frame = make(root, "iframe");
@@ -19,14 +19,16 @@ function framedSitting(outer) {
   frame.allow = "clipboard-write";
   frame.src = url.href;
 
+  /** A frame tells nobody that it stays empty: only the browser's report does, at once, and silence. */
   let heard = false;
-  const listen = async () => {
-    const cause = await failure(since, url.href, "frame-silent");
-    if (!heard && !signal.aborted) outer.explain(cause);
+  const listenFor = async (otherwise) => {
+    const cause = await failure(since, url.href, otherwise);
+    if (!heard && !signal.aborted && cause.code) outer.explain(cause);
   };
+  setTimeout(listenFor, 500, "");
+  setTimeout(listenFor, 15000, "frame-silent");
   // What is refused a place in a frame has loaded all the same, with nothing of ours in it.
-  frame.addEventListener("load", () => setTimeout(listen, 3000));
-  setTimeout(listen, 15000);
+  frame.addEventListener("load", () => setTimeout(listenFor, 3000, "frame-silent"));
 
   addEventListener(
     "message",
