@@ -47,15 +47,7 @@ const causes = {
     `Access-Control-Allow-Origin: ${location.origin}`,
   ],
   "too-old": () => ["This browser is too old, or WebAssembly is switched off in it. Please use a current browser."],
-  instrument: ({ url, text }) => [`The questions in ${url} cannot be used. ${text}`, "mend the file that the attribute “instrument” names."],
-  internal: ({ text }) => [text],
 };
 
-/** A failure whose cause is named above. */
-class Failure extends Error {
-  constructor(code, facts) {
-    super(code);
-    this.code = code;
-    this.facts = facts;
-  }
-}
+/** A failure: `facts` are those that its cause above needs, or else what is said. */
+const failed = (code, facts = {}) => Object.assign(Error(code), { code, facts });

@@ -26,7 +26,6 @@ function framedSitting(outer) {
     if (!heard && !signal.aborted && cause.code) outer.explain(cause);
   };
   setTimeout(listenFor, 500, "");
-  setTimeout(listenFor, 15000, "frame-silent");
   // What is refused a place in a frame has loaded all the same, with nothing of ours in it.
   frame.addEventListener("load", () => setTimeout(listenFor, 3000, "frame-silent"));
 
@@ -36,8 +35,8 @@ function framedSitting(outer) {
       if (source !== frame.contentWindow || origin !== url.origin || data?.middleLayer !== 1) return;
       heard = true;
       if (root.firstChild !== frame) root.firstChild.remove();
-      if (data.type === "height") frame.style.height = `${Math.ceil(Number(data.height)) || 0}px`;
-      else if (/^(ready|progress|complete|saved|handed-in|error)$/.test(data.type)) outer.tell(data.type, data.detail);
+      if (data.type === "height") frame.style.height = `${data.height | 0}px`;
+      else outer.tell(data.type, data.detail);
     },
     { signal },
   );

@@ -16,7 +16,7 @@ function inlineSitting(outer) {
     const instrument = element.getAttribute("instrument")?.trim();
     const url = instrument && new URL(instrument, document.baseURI).href;
     const [source, file] = await Promise.all([load(addressOf(element)), url && bytesOf(url)]);
-    mounted = await source.sit(outer, source, ending, url, file, { make, instance, Failure });
+    mounted = await source.sit(outer, source, ending, url, file, { make, instance, failed });
     if (!mounted || signal.aborted) return;
     memory.setAside = false;
     root.firstChild.remove();

@@ -27,13 +27,12 @@ async function failure(since, url, otherwise) {
     const { effectiveDirective: directive, blockedURI: uri } = refused[index];
     // Some browsers report no more of an address than its origin.
     const ours = uri && (url.startsWith(uri) || uri.startsWith(url));
+    const [, what] = /^(script|connect|frame)-src/.exec(directive) ?? [];
     if (uri === "wasm-eval") code = "blocked-wasm";
     else if (/^trusted-types/.test(uri)) code = "blocked-types";
-    else if (ours && /^script-src/.test(directive)) code = "blocked-script";
-    else if (ours && directive === "connect-src") code = "blocked-connect";
-    else if (ours && directive === "frame-src") code = "blocked-frame";
+    else if (ours && what) code = `blocked-${what}`;
   }
-  return new Failure(code, { url, origin });
+  return failed(code, { url, origin });
 }
 
 /** The bytes of a file. Status and content are looked at here: what they cause later is harder to tell apart. */
@@ -46,12 +45,12 @@ async function bytesOf(url) {
   } catch {
     throw await failure(since, url, response ? "cut" : "unreachable");
   }
-  throw new Failure("not-found", { url, status: response.status });
+  throw failed("not-found", { url, status: response.status });
 }
 
 async function compiled(url, bytes) {
   const since = refused.length;
-  if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) throw new Failure("wrong-content", { url });
+  if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) throw failed("wrong-content", { url });
   try {
     return await WebAssembly.compile(bytes);
   } catch {
@@ -63,17 +62,15 @@ async function compiled(url, bytes) {
 async function asFiles(base) {
   const [url, script] = [`${base}middle-layer_bg.wasm`, `${base}middle-layer.js`];
   const since = refused.length;
-  const [{ embedding }, module] = await Promise.all([
-    import(script).catch(async () => {
-      throw await failure(since, script, "unreachable");
-    }),
-    bytesOf(url).then((bytes) => compiled(url, bytes)),
-  ]);
-  return { ...embedding, module };
+  const [engine, glue] = await Promise.allSettled([bytesOf(url).then((bytes) => compiled(url, bytes)), import(script)]);
+  // More is known of a file that was fetched than of a module that was not.
+  if (engine.reason) throw engine.reason;
+  if (glue.reason) throw await failure(since, script, "unreachable");
+  return { ...glue.value.embedding, module: engine.value };
 }
 
 /** What `middle-layer-inline.js` of this major version has left for us. */
-const inlined = () => window.MiddleLayer?.[`inline${major}`];
+const inlined = () => window.MiddleLayer[`inline${major}`];
 
 /** Made once, since a page may allow no second one. */
 let trusting;
@@ -85,19 +82,19 @@ async function asScript(base) {
     const since = refused.length;
     const script = document.createElement("script");
     // What a page allows by a nonce, it allows with ours too.
-    if (own) script.nonce = own.nonce;
+    script.nonce = own?.nonce ?? "";
+    let trusted = url;
     try {
-      let trusted = url;
-      try {
-        trusting ??= trustedTypes.createPolicy("middle-layer", { createScriptURL: (url) => url });
-        trusted = trusting.createScriptURL(url);
-      } catch {
-        // This browser has no trusted types, or the page allows no policy of this name.
-      }
+      trusting ??= trustedTypes.createPolicy("middle-layer", { createScriptURL: (url) => url });
+      trusted = trusting.createScriptURL(url);
+    } catch {
+      // This browser has no trusted types, or the page allows no policy of this name.
+    }
+    try {
       script.src = trusted;
-      await new Promise((loaded, failed) => {
-        script.onload = loaded;
-        script.onerror = failed;
+      await new Promise((done, stopped) => {
+        script.onload = done;
+        script.onerror = stopped;
         document.documentElement.append(script);
       });
     } catch {
@@ -112,13 +109,13 @@ async function asScript(base) {
   } catch (cause) {
     // The next try must not find the same again.
     delete window.MiddleLayer[`inline${major}`];
-    throw cause instanceof Failure ? cause : new Failure("damaged", { url });
+    throw cause.facts ? cause : failed("damaged", { url });
   }
 }
 
 /** An engine of its own, from what is loaded already: no network is needed. */
-async function instance({ create, module }, failed) {
-  const engine = create(failed);
+async function instance({ create, module }, ended) {
+  const engine = create(ended);
   await engine.default({ module_or_path: module });
   return engine;
 }
@@ -132,34 +129,26 @@ async function fitting(source) {
   } catch {
     // What one version asks for, another may not have.
   }
-  throw new Failure("mixed-versions");
+  throw failed("mixed-versions");
 }
 
 /** More about a failure: a browser does not say why a script or a file of another origin is not there, but both can be looked at. */
 async function lookedInto(cause) {
   const { code, facts } = cause;
-  if (location.protocol === "file:") return new Failure("missing");
-  if (!/^(unreachable|damaged)$/.test(code)) return cause;
-  const { url } = facts;
+  const { url, origin } = facts;
+  if (location.protocol === "file:") return failed("missing");
   try {
-    if (/\.js$/.test(url)) {
-      const [first] = new Uint8Array(await bytesOf(url));
-      return new Failure(first === 60 ? "wrong-content" : "damaged", { url });
-    }
-  } catch (closer) {
-    if (closer.code !== "unreachable") return closer;
-  }
-  try {
+    if (/js$/.test(url) && /^(unreachable|damaged)$/.test(code)) return failed(new Uint8Array(await bytesOf(url))[0] === 60 ? "wrong-content" : "damaged", facts);
     // What a page of another origin may not read, it may still ask for.
-    if (code === "unreachable" && facts.origin !== location.origin && (await fetch(url, { mode: "no-cors" }))) return new Failure("other-origin", facts);
-  } catch {
-    // It is not there at all.
+    if (code === "unreachable" && origin !== location.origin && (await fetch(url, { mode: "no-cors" }))) return failed("other-origin", facts);
+  } catch (closer) {
+    if (closer.facts && closer.code !== "unreachable") return closer;
   }
   return cause;
 }
 
 async function firstLoad(base) {
-  if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in document)) throw new Failure("too-old");
+  if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in document)) throw failed("too-old");
   let cause;
   // Opened from a folder or in a sandbox, a page has nothing but classic scripts.
   if (!inlined() && location.protocol !== "file:" && self.origin !== "null") {

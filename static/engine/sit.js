@@ -2,7 +2,7 @@
  * Mounts a sitting into an element, with an engine of its own: whatever ends in it ends nowhere else. `outer` is the
  * element as seen from inside, `ending` is aborted where the sitting ends.
  */
-const sit = async (outer, source, ending, url, file, { make, instance, Failure }) => {
+const sit = async (outer, source, ending, url, file, { make, instance, failed }) => {
   const { root, memory } = outer;
   const { signal } = ending;
   const events = new EventTarget();
@@ -28,12 +28,12 @@ const sit = async (outer, source, ending, url, file, { make, instance, Failure }
     remember: (draft, keeping) => Object.assign(memory, { draft, keeping }),
     // In a task of its own: a listener of the page may call us back.
     tell: (name, detail) => queueMicrotask(() => signal.aborted || outer.tell(name, detail)),
-    print: () => print(outer.wholePage ? null : root, container),
+    print: () => print(options.wholePage ? null : root, container),
     failed: (text) => (panic = text),
   };
   try {
     return engine.mount(container, options, file && new TextDecoder().decode(file));
   } catch (error) {
-    throw error.name === "MiddleLayerError" ? new Failure("instrument", { url, text: error.message }) : error;
+    throw error.name === "MiddleLayerError" ? failed("instrument", [`The questions in ${url} cannot be used. ${error.message}`, "mend the file that the attribute “instrument” names."]) : error;
   }
 };

@@ -13,7 +13,7 @@ const inline = "middle-layer-inline.js";
 const page = { body: "<!doctype html><title>Home</title><p>Welcome to the intranet." };
 const missing = { status: 404 };
 /** Nothing that was compiled or written survives this. */
-const overwritten = (bytes: Buffer) => bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 64);
+const overwritten = (bytes: Buffer) => bytes.fill(0xff, bytes.length >> 1, (bytes.length >> 1) + 64);
 const half = { cutAfter: 4000 };
 
 /** One file is answered in another way; tells what the page is bound to complain of. */

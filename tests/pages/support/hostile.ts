@@ -17,7 +17,7 @@ interface Embedding {
 
 /** Puts a page with the element in it on the site. */
 export function embed(site: Site, { script = `<script src="embed.js" defer></script>`, element = "<middle-layer></middle-layer>", first = "", headers = {} }: Embedding = {}): void {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Intranet</title>`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>Intranet</title>`;
   site.answer("intranet.html", {
     headers,
     body: `<!doctype html><html lang="en"><head>${head}</head><body><main><h1>Intranet</h1>${first}${script}${element}</main></body></html>`,
