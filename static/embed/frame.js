@@ -6,9 +6,11 @@ function framedSitting(outer) {
   const { signal } = ending;
   skeleton(root, outer.theme());
   const url = new URL("index.html", addressOf(element));
+  const page = url.href;
   const settings = { ...outer.options(), embed: 1, origin: location.origin };
   // The frame cannot see whether the page around allows dark.
-  if (outer.theme() === "auto" && !/dark/.test(getComputedStyle(element).colorScheme)) settings.theme = "light";
+  const schemes = getComputedStyle(element).colorScheme.replace("normal", document.querySelector("meta[name=color-scheme]")?.content);
+  if (outer.theme() === "auto" && !/dark/.test(schemes)) settings.theme = "light";
   for (const name of Object.keys(settings)) {
     if (settings[name] && !/^(base|mode|recipient|surroundings)$/.test(name)) url.searchParams.set(name, settings[name]);
   }
@@ -22,7 +24,7 @@ function framedSitting(outer) {
   /** A frame tells nobody that it stays empty: only the browser's report does, at once, and silence. */
   let heard = false;
   const listenFor = async (otherwise) => {
-    const cause = await failure(since, url.href, otherwise);
+    const cause = await failure(since, page, otherwise);
     if (!heard && !signal.aborted && cause.code) outer.explain(cause);
   };
   setTimeout(listenFor, 500, "");

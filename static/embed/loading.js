@@ -8,7 +8,7 @@ function addressOf(element) {
   const given = element?.getAttribute("base")?.trim();
   if (given) return new URL(/\/$/.test(given) ? given : `${given}/`, document.baseURI).href;
   const script = own?.src || document.querySelector('script[src*="embed.js"]')?.src;
-  return new URL(".", new URL(script || api.base || "", document.baseURI)).href;
+  return new URL(".", script || new URL(api.base || "", document.baseURI)).href;
 }
 
 /** What the browser has refused, as it reports it itself: the texts of errors differ between browsers. */

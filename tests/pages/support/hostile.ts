@@ -12,12 +12,14 @@ interface Embedding {
   element?: string;
   /** Before both. */
   first?: string;
+  /** The colour schemes that the page allows. */
+  schemes?: string;
   headers?: Headers;
 }
 
 /** Puts a page with the element in it on the site. */
-export function embed(site: Site, { script = `<script src="embed.js" defer></script>`, element = "<middle-layer></middle-layer>", first = "", headers = {} }: Embedding = {}): void {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>Intranet</title>`;
+export function embed(site: Site, { script = `<script src="embed.js" defer></script>`, element = "<middle-layer></middle-layer>", first = "", schemes = "light dark", headers = {} }: Embedding = {}): void {
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="${schemes}"><title>Intranet</title>`;
   site.answer("intranet.html", {
     headers,
     body: `<!doctype html><html lang="en"><head>${head}</head><body><main><h1>Intranet</h1>${first}${script}${element}</main></body></html>`,

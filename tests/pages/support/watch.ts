@@ -94,10 +94,11 @@ export class Watch {
     }
     const loaded = this.#loadedBefore(request);
     const known = limits.firstVisit.files.includes(file) || site.hasAnswer(file);
-    if (request.method() !== "GET" || !known || loaded.has(file)) {
+    const place = site.address(file);
+    if (request.method() !== "GET" || !known || loaded.has(place)) {
       this.#problems.push(`request after loading: ${request.method()} ${address}`);
     }
-    loaded.add(file);
+    loaded.add(place);
   }
 
   /** The files that the frame of a request has loaded since its last navigation. */
