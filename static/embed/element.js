@@ -145,6 +145,7 @@ class MiddleLayerElement extends HTMLElement {
     for (const name of names) options[propertyOf(name)] = this.getAttribute(name) ?? undefined;
     return {
       ...options,
+      theme: this.#theme(),
       lang: this.closest("[lang]")?.getAttribute("lang") ?? undefined,
       session: this.#slot,
       recipient: location.host || "this page",
@@ -160,11 +161,11 @@ class MiddleLayerElement extends HTMLElement {
   #begin() {
     this.#end();
     this.#state = "loading";
+    skeleton(this.#root, this.#theme());
     const outer = {
       element: this,
       root: this.#root,
       memory: this.#memory,
-      theme: () => this.#theme(),
       options: () => this.#options(),
       dress: (style) => this.#dress(style),
       tell: (name, detail) => this.#tell(name, detail),

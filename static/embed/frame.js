@@ -4,17 +4,15 @@ function framedSitting(outer) {
   const { element, root } = outer;
   const ending = new AbortController();
   const { signal } = ending;
-  skeleton(root, outer.theme());
   const url = new URL("index.html", addressOf(element));
   const page = url.href;
   const settings = { ...outer.options(), embed: 1, origin: location.origin };
   // The frame cannot see whether the page around allows dark.
   const schemes = getComputedStyle(element).colorScheme.replace("normal", document.querySelector("meta[name=color-scheme]")?.content);
-  if (outer.theme() === "auto" && !/dark/.test(schemes)) settings.theme = "light";
+  if (settings.theme === "auto" && !/dark/.test(schemes)) settings.theme = "light";
   for (const name of Object.keys(settings)) {
     if (settings[name] && !/^(base|mode|recipient|surroundings)$/.test(name)) url.searchParams.set(name, settings[name]);
   }
-  const since = refused.length;
   const frame = make(root, "iframe");
   frame.title = "Middle Layer";
   frame.part = "frame";
@@ -24,7 +22,7 @@ function framedSitting(outer) {
   /** A frame tells nobody that it stays empty: only the browser's report does, at once, and silence. */
   let heard = false;
   const listenFor = async (otherwise) => {
-    const cause = await failure(since, page, otherwise);
+    const cause = await failure(page, otherwise);
     if (!heard && !signal.aborted && cause.code) outer.explain(cause);
   };
   setTimeout(listenFor, 500, "");

@@ -10,7 +10,6 @@ function inlineSitting(outer) {
   const { signal } = ending;
   let mounted;
   let leaveStart = false;
-  skeleton(root, outer.theme());
 
   async function begin() {
     const instrument = element.getAttribute("instrument")?.trim();
