@@ -22,8 +22,8 @@ const propertyOf = (name) => name.replace(/-(.)/, (_, letter) => letter.toUpperC
 /** Attributes of every element, and those that frameworks leave. */
 const common = /^(id|class|style|slot|part|hidden|title|dir|tabindex|inert|exportparts|nonce|is|role)$|^(data|aria|on|v-|ng|_ng|item)|[:@.]/;
 
-/** Who has which place of storage: two elements never share one. */
-const slots = new Map();
+/** Who has which place of storage: two elements never share one, not even those of another version on the page. */
+const slots = known?.slots ?? new Map();
 /** What our own page asks for beyond attributes. */
 const extras = new WeakMap();
 
@@ -41,6 +41,8 @@ class MiddleLayerElement extends HTMLElement {
   #failures = 0;
   #failedAt = undefined;
   #updating = false;
+  #visited = false;
+  #returning = false;
 
   get state() {
     return this.#state;
@@ -72,13 +74,14 @@ class MiddleLayerElement extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#sitting) return;
-    this.#check(name);
+    if (before === after) return;
+    // Answers stay with their session, also those of an element that is not in a page just now.
     if (name === "session") this.#memory = { keeping: true };
-    if (/^(session|mode|base|instrument)$/.test(name)) {
-      this.#claim();
-      this.#begin();
-    } else if (!this.#updating) {
+    if (name === "instrument") this.#memory.file = undefined;
+    if (!this.#sitting) return;
+    this.#check(name);
+    if (/^(session|mode|base|instrument)$/.test(name)) this.#begin();
+    else if (!this.#updating) {
       this.#updating = true;
       queueMicrotask(() => {
         this.#updating = false;
@@ -96,7 +99,17 @@ class MiddleLayerElement extends HTMLElement {
   /** Erases all answers, here and on the device. */
   reset() {
     this.#handedIn = null;
-    this.#sitting?.reset();
+    if (this.#sitting && this.#state !== "failed") return this.#sitting.reset();
+    // No engine is there to do it.
+    this.#memory = { keeping: true };
+    for (const kind of ["draft", "set-aside"]) {
+      try {
+        localStorage.removeItem(`middle-layer/${kind}/${this.#slot}`);
+      } catch {
+        // Refused storage holds nothing to erase.
+      }
+    }
+    if (this.#sitting) this.#begin();
   }
 
   /** Ends it. What is kept on the device stays. */
@@ -113,6 +126,7 @@ class MiddleLayerElement extends HTMLElement {
     this.#dress();
     // The page's shortcuts are not meant for what is typed here.
     for (const type of ["keydown", "keyup", "keypress"]) this.addEventListener(type, (event) => event.stopPropagation());
+    this.#root.addEventListener("focusin", () => (this.#visited = true));
     for (const name of names) {
       const property = propertyOf(name);
       if (!Object.hasOwn(this, property)) continue;
@@ -158,6 +172,8 @@ class MiddleLayerElement extends HTMLElement {
   #begin() {
     this.#end();
     this.#state = "loading";
+    if (!this.isConnected) return;
+    this.#claim();
     const outer = {
       element: this,
       root: this.#root,
@@ -189,6 +205,8 @@ class MiddleLayerElement extends HTMLElement {
     if (name === "ready") {
       this.#state = "ready";
       announceReady(api);
+      if (this.#returning) this.#root.querySelector("h1")?.focus();
+      this.#returning = false;
     } else if (name === "progress") {
       // Between pages and on the way to the result there are screens without a page.
       if (detail.page > 0 || (detail.answered > 0 && this.#state !== "ready")) this.#state = "answering";
@@ -213,7 +231,9 @@ class MiddleLayerElement extends HTMLElement {
     const again = this.#failures > 1 || (this.#failures > 0 && this.#failedAt === memory.draft);
     this.#failures++;
     this.#failedAt = memory.draft;
-    const focused = this.contains(document.activeElement);
+    // The person was in here, and has not gone to something else: what they were at may be gone with its focus.
+    const { activeElement, body } = this.ownerDocument;
+    const focused = this.#root.activeElement || (this.#visited && activeElement === body);
     const shown = message(this.#root, this.getAttribute("theme") ?? "auto");
     source.broken(shown, memory.draft, again, { make, button, area }, (fresh) => {
       if (fresh) {
@@ -221,8 +241,8 @@ class MiddleLayerElement extends HTMLElement {
         memory.setAside = true;
         this.#failures = 0;
       }
+      this.#returning = true;
       this.#begin();
-      this.addEventListener("middle-layer-ready", () => this.#root.querySelector("h1")?.focus(), { once: true });
     });
     copyButton(shown, `internal\n${text}`);
     if (focused) shown.firstChild.focus();

@@ -9,8 +9,8 @@ function inlineSitting(outer) {
   const ending = new AbortController();
   const { signal } = ending;
   const events = new EventTarget();
+  const asked = {};
   let mounted;
-  let leaveStart = false;
   skeleton(root, outer.theme());
 
   /** Passes an event of the window on for as long as the sitting lives. */
@@ -21,7 +21,9 @@ function inlineSitting(outer) {
   async function begin() {
     const instrument = element.getAttribute("instrument")?.trim();
     const url = instrument && new URL(instrument, document.baseURI).href;
-    const [source, file] = await Promise.all([load(addressOf(element)), url && bytesOf(url)]);
+    // What is here already is not asked for again: going on after a failure needs no network.
+    const [source, file] = await Promise.all([load(addressOf(element)), url && (memory.file ?? bytesOf(url))]);
+    memory.file = file;
     let panic = "";
     const engine = await instance(source, (error) => {
       ending.abort();
@@ -48,22 +50,27 @@ function inlineSitting(outer) {
     } catch (error) {
       throw error.name === "MiddleLayerError" ? new Failure("instrument", { url, text: error.message }) : error;
     }
-    if (!mounted || signal.aborted) return;
+    // The first screen is drawn in a microtask that is queued by now.
+    await null;
+    if (signal.aborted) return;
     memory.setAside = false;
     root.firstChild.remove();
     outer.tell("ready", {});
-    if (leaveStart) mounted.start();
+    for (const what of Object.keys(asked)) mounted?.[what]();
   }
+
+  /** Does what the page asks for, now or once the engine is there. */
+  const ask = (what) => () => {
+    asked[what] = 1;
+    mounted?.[what]();
+  };
 
   begin().catch((error) => signal.aborted || outer.explain(error));
 
   return {
     update: () => mounted?.update(outer.options()),
-    start() {
-      leaveStart = true;
-      mounted?.start();
-    },
-    reset: () => mounted?.reset(),
+    start: ask("start"),
+    reset: ask("reset"),
     end() {
       ending.abort();
       mounted?.destroy();

@@ -1,7 +1,7 @@
 // What is shown while the engine is not there.
 
 const shell = `
-.shell { all: initial; display: block; box-sizing: border-box; color-scheme: inherit; direction: ltr; max-width: 45em; margin: 0 auto; padding: 1.25em 1.5em;
+.shell { all: initial; display: block; box-sizing: border-box; color-scheme: inherit; visibility: inherit; direction: ltr; max-width: 45em; margin: 0 auto; padding: 1.25em 1.5em;
   font: medium/1.55 system-ui, sans-serif; color: light-dark(#1b1f24, #e8eaed); background: light-dark(#fff, #14171b); overflow-wrap: anywhere; }
 .shell[data-theme="light"] { color-scheme: light; } .shell[data-theme="dark"] { color-scheme: dark; }
 .shell p { margin: 0 0 .75em; } .shell h2 { font-size: 1.1875em; margin: 0 0 .5em; } .shell h2:focus { outline: none; }
