@@ -135,18 +135,28 @@ fn first_state(props: AppProps) -> State {
     let AppProps { host, presets, instrument, beginning, .. } = props;
     let now = host.now();
     let kept = if presets.keep_nothing { Ok(None) } else { host.read(Slot::Draft) };
-    let (found, failed) = match (&beginning, kept) {
-        (Beginning::Resumed { draft, .. }, _) => (Ok(Some(draft.clone())), None),
+    // What is on the device and is not what it begins with.
+    let (found, beside) = match (&beginning, kept) {
+        (Beginning::Resumed { draft, .. }, kept) => (Ok(Some(draft.clone())), kept.ok().flatten()),
         (Beginning::Nothing { .. }, Ok(text)) => (Ok(None), text),
         (_, kept) => (kept, None),
     };
     let mut session = Session::begin(instrument, presets, found, host.random_id(), now);
-    session.notices.extend(failed.map(|text| Notice::SetAside { reason: SetAside::Damaged, text }));
     let resumed = matches!(beginning, Beginning::Resumed { .. });
     if let Beginning::Resumed { keeping, .. } | Beginning::Nothing { keeping } = beginning {
         // The person has not been away.
         session.notices.retain(|notice| !matches!(notice, Notice::Restored { .. }));
         session.keeping &= keeping;
+    }
+    match beside.map(|text| (read_draft(&text, instrument, now), text)) {
+        // The same sitting went on elsewhere in the meantime.
+        Some((Reading::Draft { draft, .. }, _)) if resumed && draft.id == session.draft.id => {
+            session = session.reduce(Action::Merge(draft), instrument, now);
+        }
+        Some((_, text)) if !resumed => {
+            session.notices.push(Notice::SetAside { reason: SetAside::Damaged, text });
+        }
+        _ => {}
     }
     let set_aside = session.notices.iter().find_map(|notice| match notice {
         Notice::SetAside { text, .. } => Some(text),

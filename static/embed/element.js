@@ -62,8 +62,10 @@ class MiddleLayerElement extends HTMLElement {
 
   /** A host may only be moving us: what is here ends a moment later, and not if we are back by then. */
   disconnectedCallback() {
-    if (slots.get(this.#slot) === this) slots.delete(this.#slot);
-    this.#leaving = setTimeout(() => this.#end(), 10);
+    this.#leaving = setTimeout(() => {
+      this.#end();
+      this.#release();
+    }, 10);
   }
 
   /** That it is there tells the browser that `moveBefore` changes nothing for us. */
@@ -76,7 +78,11 @@ class MiddleLayerElement extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     // Answers stay with their session, also those of an element that is not in a page just now.
-    if (name === "session") this.#memory = { keeping: true };
+    if (name === "session") {
+      this.#memory = { keeping: true };
+      this.#release();
+      this.#slot = "";
+    }
     if (name === "instrument") this.#memory.file = undefined;
     if (!this.#sitting) return;
     this.#check(name);
@@ -146,15 +152,20 @@ class MiddleLayerElement extends HTMLElement {
     if (fault) console.warn(`Middle Layer: ${fault}. It is ignored.`);
   }
 
+  /** Takes the place it had, or the first that nobody has who is in a page. */
   #claim() {
     const name = this.getAttribute("session")?.trim() || "default";
-    if (slots.get(this.#slot) === this) slots.delete(this.#slot);
-    let slot = name;
-    for (let number = 2; slots.has(slot); number++) slot = `${name}~${number}`;
+    const taken = (slot) => slots.get(slot) !== this && slots.get(slot)?.isConnected;
+    let slot = this.#slot || name;
+    for (let number = 2; taken(slot); number++) slot = `${name}~${number}`;
     slots.set(slot, this);
     // Another element may have come to our place while we were away.
     if (this.#slot !== slot) this.#end();
     this.#slot = slot;
+  }
+
+  #release() {
+    if (slots.get(this.#slot) === this) slots.delete(this.#slot);
   }
 
   #options() {

@@ -3,7 +3,7 @@ import { expectAccessible } from "./support/accessible.ts";
 import { breakNext, mend, ways, type Way } from "./support/breaking.ts";
 import { allOnDevice, asideKey, draftKey, draftOf, draftOnDevice, onDevice, putOnDevice, saidIn, type Draft } from "./support/device.ts";
 import { goldenPerson } from "./support/golden.ts";
-import { element, openHost, putHostPage, stateOf } from "./support/host.ts";
+import { element, openHost, putHostPage, stateOf, type Api } from "./support/host.ts";
 import { instrument, itemPages } from "./support/instrument.ts";
 import { chooseFile, monday, saveFile, textOfDownload, Walk } from "./support/person.ts";
 import { picture } from "./support/picture.ts";
@@ -16,8 +16,6 @@ const [firstPage] = itemPages("full", "manager") as [string[]];
 /** What yew says of it on the console. */
 const complaint = /console error: failed to/;
 const unreachable = /RuntimeError: unreachable/;
-type Api = HTMLElement & { start(): void; reset(): void };
-
 /** Somebody with nothing but the ranking done. */
 const ranked = { ...manager, answers: {} };
 
@@ -159,10 +157,10 @@ test.describe("answers", () => {
     await openHost(page, ranked, "page-1");
     const walk = new Walk(page, manager);
     await failAt(page, walk, "SIG1", 4);
-    await element(page).evaluate((element: Api) => element.start());
+    await element(page).evaluate((element) => (element as Api).start());
     await expect(walk.radio("SIG1", 4)).toBeChecked();
     await failAt(page, walk, "SIG1", 2);
-    await element(page).evaluate((element: Api) => element.reset());
+    await element(page).evaluate((element) => (element as Api).reset());
     await expect(page.getByRole("heading", { level: 1, name: "Where does the pace go?" })).toBeVisible();
     expect(await allOnDevice(page)).toEqual({});
   });

@@ -55,5 +55,38 @@ export function element(page: Page, position = 0): Locator {
 
 /** What the page is told the state of an element is. */
 export async function stateOf(element: Locator): Promise<string> {
-  return element.evaluate((element) => (element as HTMLElement & { state: string }).state);
+  return element.evaluate((element) => (element as Api).state);
+}
+
+/** The element as scripts of the page know it. */
+export interface Api extends HTMLElement {
+  readonly state: string;
+  readonly handedIn: unknown;
+  start(): void;
+  reset(): void;
+  destroy(): void;
+  respondent: string | null;
+  questions: string | null;
+  handIn: string | null;
+}
+
+declare global {
+  interface Window {
+    /** An element that a test holds, in a page or not. */
+    held: Api;
+    MiddleLayer: { version: string; ready: Promise<unknown>; engine(): Promise<Record<string, unknown>>; mount(host: Element, options?: object): Api } & Record<string, unknown>;
+  }
+  interface Element {
+    moveBefore(node: Node, child: Node | null): void;
+  }
+}
+
+/** Holds an element for the page's scripts: a locator finds none that is in no page. */
+export async function hold(element: Locator): Promise<void> {
+  await element.evaluate((element) => void (window.held = element as Api));
+}
+
+/** Waits until what was in the held element has ended. */
+export async function ended(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => window.held.shadowRoot!.childElementCount)).toBe(0);
 }
