@@ -18,13 +18,15 @@ interface HostPage {
   /** Scripts of the page that run before `embed.js`, and after it. */
   before?: string;
   after?: string;
+  /** Further files that it loads as scripts after these. */
+  more?: string[];
 }
 
 /** Puts the page on the site. */
-export function putHostPage(site: Site, { root = `lang="en"`, head = "", body = "<middle-layer></middle-layer>", before = "", after = "" }: HostPage = {}): void {
+export function putHostPage(site: Site, { root = `lang="en"`, head = "", body = "<middle-layer></middle-layer>", before = "", after = "", more = [] }: HostPage = {}): void {
   site.answer("before.js", script(before));
   site.answer("after.js", script(after));
-  const scripts = ["before.js", "embed.js", "after.js"].map((file) => `<script src="${file}" defer></script>`).join("");
+  const scripts = ["before.js", "embed.js", "after.js", ...more].map((file) => `<script src="${file}" defer></script>`).join("");
   const top = `<meta charset="utf-8"><title>Intranet</title><meta name="viewport" content="width=device-width">${head}${scripts}`;
   site.answer("host.html", { body: `<!doctype html><html ${root}><head>${top}</head><body><main><h1>Intranet</h1>${body}</main></body></html>` });
 }
