@@ -33,10 +33,9 @@
   }
 
   if (!window.MiddleLayer?.mount) {
-    const sentence = document.createElement("p");
-    sentence.setAttribute("role", "alert");
-    sentence.textContent = "Middle Layer could not be loaded: embed.js is missing or blocked. Whoever looks after this site should upload all its files again, and let script-src allow them.";
-    host.append(sentence);
+    const loading = host.querySelector("p");
+    loading.setAttribute("role", "alert");
+    loading.textContent = "Middle Layer could not be loaded: embed.js is missing or blocked. Whoever looks after this site should upload all its files again, and let script-src allow them.";
     return;
   }
 
@@ -44,20 +43,29 @@
   if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;
   document.documentElement.classList.toggle("framed", framed);
   host.replaceChildren();
+  // The page around has a main part of its own.
+  if (framed) host.setAttribute("aria-label", document.title);
   const element = window.MiddleLayer.mount(host, {
     ...settings((name) => parameters.get(name) ?? parameters.get(name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`))),
-    wholePage: !framed,
-    recipient: around === "null" ? undefined : around,
+    // A page of our own origin could read us all the same.
+    extra: framed ? { recipient: around, surroundings: around === location.origin ? "page" : "frame" } : { wholePage: true, surroundings: "" },
   });
 
   if (location.protocol === "file:" && !document.documentElement.dataset.single) {
-    const note = document.createElement("p");
+    const single = () => {
+      const link = document.createElement("a");
+      link.href = "standalone.html";
+      link.textContent = "standalone.html";
+      return link;
+    };
+    const note = document.createElement("footer");
     note.className = "note";
-    const link = document.createElement("a");
-    link.href = "standalone.html";
-    link.textContent = "standalone.html";
-    note.append("You have opened this from a folder, and it works without a network. ", link, " is the same in a single file that you can pass on.");
-    document.body.append(note);
+    note.append("You have opened this from a folder, and it works without a network. ", single(), " is the same in a single file that you can pass on.");
+    element.addEventListener("middle-layer-ready", () => document.body.append(note));
+    // Inside the element it shows only where that cannot start.
+    const instead = document.createElement("p");
+    instead.append("Or open ", single(), " instead: it needs nothing but itself.");
+    element.append(instead);
   }
 
   if (!framed) return;
@@ -70,12 +78,14 @@
     });
   }
   let height = 0;
-  new ResizeObserver(() => {
+  const measure = () => {
     const now = Math.ceil(host.getBoundingClientRect().height);
     if (now === height) return;
     height = now;
     tell("height", { height });
-  }).observe(host);
+  };
+  new ResizeObserver(measure).observe(host);
+  measure(); // A frame that is out of sight is not observed, and the page around waits for a word.
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== parent || data?.middleLayer !== 1 || (around !== "null" && origin !== around)) return;
     if (data.type === "start") element.start();

@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 use crate::instrument::{Form, Role};
-use crate::session::Presets;
+use crate::session::{Presets, Surroundings};
 use crate::text::Locale;
 use crate::ui::Beginning;
 
@@ -55,6 +55,11 @@ impl Options {
             hand_in: text("handIn")
                 .and_then(|value| one_of("hand-in", &value, &[("none", false), ("page", true)]))
                 .and_then(|wanted| text("recipient").filter(|_| wanted)),
+            surroundings: text("surroundings").and_then(|value| match value.as_str() {
+                "page" => Some(Surroundings::Page),
+                "frame" => Some(Surroundings::Frame),
+                _ => None,
+            }),
         };
         let flag =
             |name: &str| Reflect::get(options, &JsValue::from_str(name)).is_ok_and(|value| value.is_truthy());

@@ -2,7 +2,7 @@
 
 use crate::instrument::{Form, Role};
 use crate::response::Pilot;
-use crate::session::{SetAside, StorageFault};
+use crate::session::{SetAside, StorageFault, Surroundings};
 
 /// A title and what it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +90,8 @@ pub struct StartWords {
     pub privacy_title: &'static str,
     /// In short points.
     pub privacy: &'static [&'static str],
+    /// One more point, where the assessment is part of another page.
+    pub surroundings: fn(Surroundings) -> &'static str,
     /// Label of the box.
     pub keep: &'static str,
     /// What it means.
@@ -215,6 +217,8 @@ pub struct ReviewWords {
 pub struct FileWords {
     /// Heading.
     pub title: &'static str,
+    /// Heading, where it can be handed in too.
+    pub title_with_hand_in: &'static str,
     /// What it is.
     pub lead: &'static str,
     /// What it does not hold.

@@ -29,17 +29,18 @@ pub(super) fn file(sitting: &Sitting) -> Html {
         })
     };
     let copy = copying(sitting, content.clone().into());
+    let hands_in = session.presets.hand_in.is_some() && session.before_file == Place::Result;
     let back = session.previous(sitting.instrument()).unwrap_or_default();
     let back_label = if back == Place::Result { words.back } else { words.back_to_questions };
     let saved = (words.saved)(&name);
     let status = [sitting.if_done(Deed::Saved, &saved), sitting.if_done(Deed::Copied, words.copied)].concat();
     all(vec![
-        title(words.title),
+        title(if hands_in { words.title_with_hand_in } else { words.title }),
         text("p", "lead", words.lead),
         text("p", "", format!("{} {}", (words.holds)(answered, total), words.not_in)),
         html! { <pre class="file" tabindex="0" role="region" aria-label={words.content_name}>{ content }</pre> },
         group("p", "small", vec![words.name.into(), ": ".into(), text("span", "file-name", name)]),
-        holding("div", "", hand_in(sitting, back)),
+        holding("div", "", hand_in(sitting, hands_in)),
         steps(
             sitting,
             vec![
@@ -55,9 +56,9 @@ pub(super) fn file(sitting: &Sitting) -> Html {
 
 /// Handing in to the page around, where that asks for it: only from here, where all of it is in view, and only after
 /// the result.
-fn hand_in(sitting: &Sitting, back: Place) -> Html {
+fn hand_in(sitting: &Sitting, hands_in: bool) -> Html {
     let words = &sitting.words().file;
-    let Some(recipient) = sitting.session().presets.hand_in.as_ref().filter(|_| back == Place::Result) else {
+    let Some(recipient) = sitting.session().presets.hand_in.as_ref().filter(|_| hands_in) else {
         return html! {};
     };
     let onclick = {

@@ -15,9 +15,9 @@ api.engine = async (base = addressOf()) => {
 /** Puts an element with these options into another one, and returns it. */
 api.mount = (host, options = {}) => {
   const element = document.createElement(elementName);
-  const { wholePage, recipient, ...rest } = options;
+  const { extra, ...rest } = options;
   for (const name of Object.keys(rest)) element[name] = rest[name];
-  extras.set(element, recipient ? { wholePage, recipient } : { wholePage });
+  extras.set(element, extra);
   host.append(element);
   return element;
 };

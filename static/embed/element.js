@@ -19,8 +19,8 @@ const attributes = {
 };
 const names = Object.keys(attributes);
 const propertyOf = (name) => name.replace(/-(.)/, (_, letter) => letter.toUpperCase());
-/** Attributes of every element, and those that frameworks leave. */
-const common = /^(id|class|style|slot|part|hidden|title|dir|tabindex|inert|exportparts|nonce|is|role)$|^(data|aria|on|v-|ng|_ng|item)|[:@.]/;
+/** Attributes of every element that are no property by the same name, and those that frameworks leave. */
+const common = /^(class$|is$|tabindex|exportparts|data|aria|v-|ng|_ng|item)|[:@.]/;
 
 /** Who has which place of storage: two elements never share one, not even those of another version on the page. */
 const slots = known?.slots ?? new Map();
@@ -38,8 +38,6 @@ class MiddleLayerElement extends HTMLElement {
   #leaving = 0;
   #slot = "";
   #memory = { keeping: true };
-  #failures = 0;
-  #failedAt = undefined;
   #updating = false;
   #visited = false;
   #returning = false;
@@ -54,7 +52,6 @@ class MiddleLayerElement extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#leaving);
-    this.#leaving = 0;
     if (!this.#root) this.#prepare();
     this.#claim();
     if (!this.#sitting) this.#begin();
@@ -147,7 +144,7 @@ class MiddleLayerElement extends HTMLElement {
     const value = this.getAttribute(name);
     let fault = "";
     if (name === "role" && /^(manager|executive|frontline)$/.test(value)) fault = `“role” is an attribute of HTML; say respondent="${value}"`;
-    else if (!(name in attributes)) fault = common.test(name) ? "" : `there is no attribute “${name}”`;
+    else if (!(name in attributes)) fault = name in this || common.test(name) ? "" : `there is no attribute “${name}”`;
     else if (value !== null && attributes[name] && attributes[name].indexOf(value.trim()) < 0) fault = `“${name}” is “${value}”; it can be ${attributes[name]}`;
     if (fault) console.warn(`Middle Layer: ${fault}. It is ignored.`);
   }
@@ -176,8 +173,13 @@ class MiddleLayerElement extends HTMLElement {
       lang: this.closest("[lang]")?.getAttribute("lang") ?? undefined,
       session: this.#slot,
       recipient: location.host || "this page",
+      surroundings: "page",
       ...extras.get(this),
     };
+  }
+
+  #theme() {
+    return this.getAttribute("theme")?.trim() || "auto";
   }
 
   #begin() {
@@ -189,8 +191,7 @@ class MiddleLayerElement extends HTMLElement {
       element: this,
       root: this.#root,
       memory: this.#memory,
-      wholePage: extras.get(this)?.wholePage,
-      theme: () => this.getAttribute("theme")?.trim() || "auto",
+      theme: () => this.#theme(),
       options: () => this.#options(),
       dress: (style) => this.#dress(style),
       tell: (name, detail) => this.#tell(name, detail),
@@ -209,15 +210,17 @@ class MiddleLayerElement extends HTMLElement {
 
   #dress(style) {
     this.#style = style;
-    if (this.#root) this.#root.adoptedStyleSheets = sheetsFor(this.ownerDocument, style);
+    try {
+      this.#root.adoptedStyleSheets = [sheetFor(this.ownerDocument, style)];
+    } catch {
+      // Nobody sees a document without a window, and a browser that is too old is told so.
+    }
   }
 
   #tell(name, detail) {
     if (name === "ready") {
       this.#state = "ready";
       announceReady(api);
-      if (this.#returning) this.#root.querySelector("h1")?.focus();
-      this.#returning = false;
     } else if (name === "progress") {
       // Between pages and on the way to the result there are screens without a page.
       if (detail.page > 0 || (detail.answered > 0 && this.#state !== "ready")) this.#state = "answering";
@@ -225,36 +228,34 @@ class MiddleLayerElement extends HTMLElement {
     } else if (name === "complete") this.#state = "complete";
     else if (name === "handed-in") this.#handedIn = detail.response;
     else if (name === "error") this.#state = "failed";
+    if (this.#returning && /ready|error/.test(name)) {
+      this.#returning = false;
+      this.#root.querySelector("h1")?.focus();
+    }
     this.dispatchEvent(new CustomEvent(`middle-layer-${name}`, { bubbles: true, composed: true, detail: { ...detail, version: 1 } }));
   }
 
+  /** Begins again after a press of a button, which is gone then: the focus goes to what comes. */
+  #again() {
+    this.#returning = true;
+    this.#begin();
+  }
+
   #explain(error) {
-    const { code, facts } = error instanceof Failure ? error : new Failure("internal", { text: `${error}` });
-    const cause = causes[code](facts);
+    const { code, facts } = error.facts ? error : failed("internal", [`${error}`]);
+    const cause = causes[code]?.(facts) ?? facts;
     this.#sitting?.end();
-    explanation(this.#root, this.getAttribute("theme") ?? "auto", cause, code, () => this.#begin());
+    explanation(this.#root, this.#theme(), cause, code, () => this.#again());
     this.#tell("error", { code, message: cause[0] });
   }
 
   /** The engine has ended in the middle of something. Nothing of it may be used any more, but the answers are here. */
   #broken(source, text) {
-    const memory = this.#memory;
-    const again = this.#failures > 1 || (this.#failures > 0 && this.#failedAt === memory.draft);
-    this.#failures++;
-    this.#failedAt = memory.draft;
     // The person was in here, and has not gone to something else: what they were at may be gone with its focus.
     const { activeElement, body } = this.ownerDocument;
     const focused = this.#root.activeElement || (this.#visited && activeElement === body);
-    const shown = message(this.#root, this.getAttribute("theme") ?? "auto");
-    source.broken(shown, memory.draft, again, { make, button, area }, (fresh) => {
-      if (fresh) {
-        memory.draft = undefined;
-        memory.setAside = true;
-        this.#failures = 0;
-      }
-      this.#returning = true;
-      this.#begin();
-    });
+    const shown = message(this.#root, this.#theme());
+    source.broken(shown, this.#memory, { make, button, area }, () => this.#again());
     copyButton(shown, `internal\n${text}`);
     if (focused) shown.firstChild.focus();
     this.#tell("error", { code: "internal", message: text });
@@ -264,7 +265,6 @@ class MiddleLayerElement extends HTMLElement {
 for (const name of names) {
   if (name === "lang") continue;
   Object.defineProperty(MiddleLayerElement.prototype, propertyOf(name), {
-    configurable: true,
     enumerable: true,
     get() {
       return this.getAttribute(name);

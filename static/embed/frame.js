@@ -6,11 +6,13 @@ function framedSitting(outer) {
   const { signal } = ending;
   skeleton(root, outer.theme());
   const url = new URL("index.html", addressOf(element));
+  const page = url.href;
   const settings = { ...outer.options(), embed: 1, origin: location.origin };
   // The frame cannot see whether the page around allows dark.
-  if (outer.theme() === "auto" && !/dark/.test(getComputedStyle(element).colorScheme)) settings.theme = "light";
+  const schemes = getComputedStyle(element).colorScheme.replace("normal", document.querySelector("meta[name=color-scheme]")?.content);
+  if (outer.theme() === "auto" && !/dark/.test(schemes)) settings.theme = "light";
   for (const name of Object.keys(settings)) {
-    if (settings[name] && !/^(base|mode|recipient|wholePage)$/.test(name)) url.searchParams.set(name, settings[name]);
+    if (settings[name] && !/^(base|mode|recipient|surroundings)$/.test(name)) url.searchParams.set(name, settings[name]);
   }
   const since = refused.length;
   const frame = make(root, "iframe");
@@ -19,20 +21,24 @@ function framedSitting(outer) {
   frame.allow = "clipboard-write";
   frame.src = url.href;
 
-  const silence = setTimeout(async () => {
-    const cause = await failure(since, url.href, "frame-silent");
-    if (!signal.aborted) outer.explain(cause);
-  }, 15000);
-  signal.addEventListener("abort", () => clearTimeout(silence));
+  /** A frame tells nobody that it stays empty: only the browser's report does, at once, and silence. */
+  let heard = false;
+  const listenFor = async (otherwise) => {
+    const cause = await failure(since, page, otherwise);
+    if (!heard && !signal.aborted && cause.code) outer.explain(cause);
+  };
+  setTimeout(listenFor, 500, "");
+  // What is refused a place in a frame has loaded all the same, with nothing of ours in it.
+  frame.addEventListener("load", () => setTimeout(listenFor, 3000, "frame-silent"));
 
   addEventListener(
     "message",
     ({ source, origin, data }) => {
       if (source !== frame.contentWindow || origin !== url.origin || data?.middleLayer !== 1) return;
-      clearTimeout(silence);
+      heard = true;
       if (root.firstChild !== frame) root.firstChild.remove();
-      if (data.type === "height") frame.style.height = `${Math.ceil(Number(data.height)) || 0}px`;
-      else if (/^(ready|progress|complete|saved|handed-in|error)$/.test(data.type)) outer.tell(data.type, data.detail);
+      if (data.type === "height") frame.style.height = `${data.height | 0}px`;
+      else outer.tell(data.type, data.detail);
     },
     { signal },
   );

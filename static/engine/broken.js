@@ -1,13 +1,17 @@
 /**
- * What is shown after an engine has ended: a way to go on, or after the second time with the same answers a way to keep
- * them. `proceed` begins anew, with the answers or fresh.
+ * What is shown after an engine has ended: a way to go on, or after the second time with the same answers, or the third
+ * time, a way to keep them. `proceed` begins anew, with what is in `memory`.
  */
-const broken = (shown, draft, again, { make, button, area }, proceed) => {
-  const heading = make(shown, "h2", "Something went wrong here");
+const broken = (shown, memory, { make, button, area }, proceed) => {
+  const { draft, failures = 0, failedAt } = memory;
+  const again = failures > 1 || (failures > 0 && failedAt === draft);
+  memory.failures = failures + 1;
+  memory.failedAt = draft;
+  const heading = make(shown, "h1", "Something went wrong here");
   heading.tabIndex = -1;
   if (!again) {
     make(shown, "p", draft ? "Your answers are safe. You can go on where you were." : "You can go on.");
-    button(shown, "Continue", () => proceed(false));
+    button(shown, "Continue", proceed);
     return;
   }
   make(shown, "p", "It went wrong again.");
@@ -23,5 +27,8 @@ const broken = (shown, draft, again, { make, button, area }, proceed) => {
       area(shown, "Your answers", draft);
     });
   }
-  button(shown, draft ? "Begin again without them" : "Begin again", () => proceed(true));
+  button(shown, draft ? "Begin again without them" : "Begin again", () => {
+    Object.assign(memory, { draft: undefined, setAside: true, failures: 0 });
+    proceed();
+  });
 };

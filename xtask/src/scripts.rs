@@ -17,9 +17,12 @@ use crate::workspace::Workspace;
 /// The parts of `embed.js`, in their order.
 const EMBED: [&str; 8] = ["opening", "causes", "loading", "message", "inline", "frame", "element", "closing"];
 /// What stands beside the engine in script: it is there as long as an engine is.
-const BESIDE: [&str; 3] = ["create", "print", "broken"];
+const BESIDE: [&str; 4] = ["create", "print", "broken", "sit"];
 /// Exports of the engine that are no function of the public contract, but for `embed.js` alone.
 const INTERNAL: [&str; 3] = ["mount", "Mounted", "styleSheet"];
+
+/// The workspace has one version for all it holds.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 const GLUE: &str = "middle-layer.js";
 pub(crate) const INLINE: &str = "middle-layer-inline.js";
@@ -37,7 +40,7 @@ pub(crate) fn assemble(workspace: &Workspace, folder: &Path) -> anyhow::Result<(
     let path = folder.join(GLUE);
     let glue = fs::read_to_string(&path).advise(path.display(), WASM_BINDGEN)?;
     if !glue.contains(ASSEMBLED) {
-        let tail = part(workspace, "engine", "module")?;
+        let tail = replaced(&part(workspace, "engine", "module")?, "@version", VERSION)?;
         let public: Vec<&str> = exports(&glue).into_iter().filter(|name| !INTERNAL.contains(name)).collect();
         let module = beside(workspace, &glue)? + &tail.replace(r#""{names}": _"#, &public.join(", "));
         fs::write(&path, module)?;
@@ -61,12 +64,13 @@ fn embed(workspace: &Workspace) -> anyhow::Result<String> {
         script.push_str(&part(workspace, "embed", name)?);
     }
     script.push_str("})();\n");
-    replaced(&script, "@version", env!("CARGO_PKG_VERSION"))
+    replaced(&script, "@version", VERSION)
 }
 
 fn script(workspace: &Workspace, glue: &str) -> anyhow::Result<String> {
-    let major = env!("CARGO_PKG_VERSION").split('.').next().unwrap_or_default();
-    let body = beside(workspace, glue)? + &replaced(&part(workspace, "engine", "script")?, "@major", major)?;
+    let major = VERSION.split('.').next().unwrap_or_default();
+    let tail = replaced(&part(workspace, "engine", "script")?, "@version", VERSION)?;
+    let body = beside(workspace, glue)? + &replaced(&tail, "@major", major)?;
     // A classic script knows no `import.meta`; there the engine is never loaded by address.
     Ok(format!("(() => {{\n\"use strict\";\n{}}})();\n", body.replace("import.meta.url", "location.href")))
 }

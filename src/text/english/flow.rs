@@ -2,7 +2,7 @@
 
 use crate::instrument::{Form, Role};
 use crate::response::Pilot;
-use crate::session::{SetAside, StorageFault};
+use crate::session::{SetAside, StorageFault, Surroundings};
 use crate::text::flow::{
     AboutWords, Choice, FileWords, FlowWords, FrameWords, KeepWords, NoticeWords, PageWords, RankingWords,
     ReviewWords, StartWords,
@@ -66,6 +66,15 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
             "You can save them as a file. You see all that is in the file first. It holds no name.",
             "Nobody learns what you answered unless you give them your file or show them your screen.",
         ],
+        surroundings: |surroundings| match surroundings {
+            Surroundings::Page => {
+                "This is part of another page. The scripts of that page can read what is shown on it, your answers \
+                 too. Nothing here gives them away, but answer only where you trust the page."
+            }
+            Surroundings::Frame => {
+                "This is in a frame of its own. The page around it cannot read your answers."
+            }
+        },
         keep: "Keep my answers on this device while I work",
         keep_detail: "So that you can close the page and go on later. Untick this on a shared computer.",
         keep_off: "Nothing is kept on this device. If you close the page, your answers are gone, unless you save \
@@ -173,6 +182,7 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
     },
     file: FileWords {
         title: "Save your answers",
+        title_with_hand_in: "Save or hand in your answers",
         lead: "This is everything that goes into the file, word for word. Open the file here again to see the same \
                result, or hand it to the person who puts a group’s answers together.",
         not_in: "It holds no name, no address and no clock time, only the calendar week. Whoever gets the file \
