@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::format::focus_in;
+use super::format::{focus_in, focus_is_outside};
 use super::frame::frame;
 use super::host::{Event, HostHandle, Progress, Slot};
 use super::sitting::{Moment, Parts, Sitting, State};
@@ -45,7 +45,10 @@ pub enum Beginning {
         keeping: bool,
     },
     /// Nothing. What is on the device is set aside: it has made the engine fail.
-    Nothing,
+    Nothing {
+        /// Whether what is answered now is kept on the device.
+        keeping: bool,
+    },
 }
 
 /// Counts what the page around has asked for; each one more is a request.
@@ -117,41 +120,70 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// The first state, from what is on the device.
+/// The first state. Whoever holds the draft hears of it at once: drawing it may be what fails.
 fn begin(props: AppProps) -> State {
+    let state = first_state(props);
+    let Session { draft, keeping, .. } = &state.session;
+    if !draft.is_blank() {
+        state.host.remember(&draft.to_text(), *keeping);
+    }
+    state
+}
+
+/// The first state, from what is remembered or on the device.
+fn first_state(props: AppProps) -> State {
     let AppProps { host, presets, instrument, beginning, .. } = props;
     let now = host.now();
     let kept = if presets.keep_nothing { Ok(None) } else { host.read(Slot::Draft) };
-    let (found, failed) = match (&beginning, kept) {
-        (Beginning::Resumed { draft, .. }, _) => (Ok(Some(draft.clone())), None),
-        (Beginning::Nothing, Ok(text)) => (Ok(None), text),
+    // What is on the device and is not what it begins with.
+    let (found, beside) = match (&beginning, kept) {
+        (Beginning::Resumed { draft, .. }, kept) => (Ok(Some(draft.clone())), kept.ok().flatten()),
+        (Beginning::Nothing { .. }, Ok(text)) => (Ok(None), text),
         (_, kept) => (kept, None),
     };
     let mut session = Session::begin(instrument, presets, found, host.random_id(), now);
-    session.notices.extend(failed.map(|text| Notice::SetAside { reason: SetAside::Damaged, text }));
-    if let Beginning::Resumed { keeping, .. } = beginning {
+    let resumed = matches!(beginning, Beginning::Resumed { .. });
+    if let Beginning::Resumed { keeping, .. } | Beginning::Nothing { keeping } = beginning {
         // The person has not been away.
         session.notices.retain(|notice| !matches!(notice, Notice::Restored { .. }));
         session.keeping &= keeping;
-        return State { session, instrument, moment: Moment::default(), host };
     }
-    if let Some(Notice::SetAside { text, .. }) =
-        session.notices.iter().find(|notice| matches!(notice, Notice::SetAside { .. }))
-    {
+    match beside.map(|text| (read_draft(&text, instrument, now), text)) {
+        // The same sitting went on elsewhere in the meantime.
+        Some((Reading::Draft { draft, .. }, _)) if resumed && draft.id == session.draft.id => {
+            session = session.reduce(Action::Merge(draft), instrument, now);
+        }
+        Some((_, text)) if !resumed => {
+            session.notices.push(Notice::SetAside { reason: SetAside::Damaged, text });
+        }
+        _ => {}
+    }
+    let set_aside = session.notices.iter().find_map(|notice| match notice {
+        Notice::SetAside { text, .. } => Some(text),
+        _ => None,
+    });
+    match set_aside {
+        _ if !session.keeping => {}
         // Out of the way of the next draft, before what was set aside earlier. Where that fails it is overwritten
         // only once something is answered, and until then the notice offers it.
-        let earlier = host.read(Slot::Aside).ok().flatten();
-        let aside = earlier.map_or_else(|| text.clone(), |earlier| format!("{text}\n{earlier}"));
-        if host.write(Slot::Aside, &aside).is_ok() {
-            let _ = host.erase(Slot::Draft);
+        Some(text) => {
+            let earlier = host.read(Slot::Aside).ok().flatten();
+            let aside = earlier.map_or_else(|| text.clone(), |earlier| format!("{text}\n{earlier}"));
+            if host.write(Slot::Aside, &aside).is_ok() {
+                let _ = host.erase(Slot::Draft);
+            }
         }
-    } else if let (false, Ok(Some(text))) = (session.presets.keep_nothing, host.read(Slot::Aside)) {
-        let newest = text.lines().next().unwrap_or_default();
-        let reason = match read_draft(newest, instrument, now) {
-            Reading::SetAside(reason) => reason,
-            Reading::Draft { .. } => SetAside::Old,
-        };
-        session.notices.push(Notice::SetAside { reason, text });
+        None if resumed => {}
+        None => {
+            if let Ok(Some(text)) = host.read(Slot::Aside) {
+                let newest = text.lines().next().unwrap_or_default();
+                let reason = match read_draft(newest, instrument, now) {
+                    Reading::SetAside(reason) => reason,
+                    Reading::Draft { .. } => SetAside::Old,
+                };
+                session.notices.push(Notice::SetAside { reason, text });
+            }
+        }
     }
     State { session, instrument, moment: Moment::default(), host }
 }
@@ -287,8 +319,9 @@ fn use_telling(sitting: &Sitting) {
 }
 
 /// On a new screen: the browser's history, the scroll position and the focus. Not on the first one, which
-/// appears by itself and must not take the focus from the page around it. What was asked for and is missing
-/// takes the focus too.
+/// appears by itself and must not take the focus from the page around it, and not while the person is at something
+/// else of that page: another tab or a script can change the screen too. What was asked for and is missing takes the
+/// focus too.
 #[hook]
 fn use_focus(sitting: &Sitting) {
     let session = sitting.session();
@@ -298,7 +331,7 @@ fn use_focus(sitting: &Sitting) {
         move |place| {
             let first = first.replace(false);
             sitting.host.visit(*place, first);
-            if !first {
+            if !first && !focus_is_outside(&sitting.root) {
                 if let Some(root) = sitting.root.cast::<web_sys::Element>() {
                     root.scroll_into_view();
                 }

@@ -1,6 +1,7 @@
 // For scripts of the page.
 
 api.version = version;
+api.slots = slots;
 /** Once an engine has been loaded, for an element or by `engine()`. */
 api.ready = new Promise((done) => (announceReady = done));
 

@@ -22,8 +22,8 @@ const propertyOf = (name) => name.replace(/-(.)/, (_, letter) => letter.toUpperC
 /** Attributes of every element that are no property by the same name, and those that frameworks leave. */
 const common = /^(class$|is$|tabindex|exportparts|data|aria|v-|ng|_ng|item)|[:@.]/;
 
-/** Who has which place of storage: two elements never share one. */
-const slots = new Map();
+/** Who has which place of storage: two elements never share one, not even those of another version on the page. */
+const slots = known?.slots ?? new Map();
 /** What our own page asks for beyond attributes. */
 const extras = new WeakMap();
 
@@ -39,6 +39,8 @@ class MiddleLayerElement extends HTMLElement {
   #slot = "";
   #memory = { keeping: true };
   #updating = false;
+  #visited = false;
+  #returning = false;
 
   get state() {
     return this.#state;
@@ -57,8 +59,10 @@ class MiddleLayerElement extends HTMLElement {
 
   /** A host may only be moving us: what is here ends a moment later, and not if we are back by then. */
   disconnectedCallback() {
-    if (slots.get(this.#slot) === this) slots.delete(this.#slot);
-    this.#leaving = setTimeout(() => this.#end(), 10);
+    this.#leaving = setTimeout(() => {
+      this.#end();
+      this.#release();
+    }, 10);
   }
 
   /** That it is there tells the browser that `moveBefore` changes nothing for us. */
@@ -69,13 +73,18 @@ class MiddleLayerElement extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#sitting) return;
+    if (before === after) return;
+    // Answers stay with their session, also those of an element that is not in a page just now.
+    if (name === "session") {
+      this.#memory = { keeping: true };
+      this.#release();
+      this.#slot = "";
+    }
+    if (name === "instrument") this.#memory.file = undefined;
+    if (!this.#sitting) return;
     this.#check(name);
-    if (name === "session") this.#memory = { keeping: true };
-    if (/^(session|mode|base|instrument)$/.test(name)) {
-      this.#claim();
-      this.#begin();
-    } else if (!this.#updating) {
+    if (/^(session|mode|base|instrument)$/.test(name)) this.#begin();
+    else if (!this.#updating) {
       this.#updating = true;
       queueMicrotask(() => {
         this.#updating = false;
@@ -93,7 +102,17 @@ class MiddleLayerElement extends HTMLElement {
   /** Erases all answers, here and on the device. */
   reset() {
     this.#handedIn = null;
-    this.#sitting?.reset();
+    if (this.#sitting && this.#state !== "failed") return this.#sitting.reset();
+    // No engine is there to do it.
+    this.#memory = { keeping: true };
+    for (const kind of ["draft", "set-aside"]) {
+      try {
+        localStorage.removeItem(`middle-layer/${kind}/${this.#slot}`);
+      } catch {
+        // Refused storage holds nothing to erase.
+      }
+    }
+    if (this.#sitting) this.#begin();
   }
 
   /** Ends it. What is kept on the device stays. */
@@ -110,6 +129,7 @@ class MiddleLayerElement extends HTMLElement {
     this.#dress();
     // The page's shortcuts are not meant for what is typed here.
     for (const type of ["keydown", "keyup", "keypress"]) this.addEventListener(type, (event) => event.stopPropagation());
+    this.#root.addEventListener("focusin", () => (this.#visited = true));
     for (const name of names) {
       const property = propertyOf(name);
       if (!Object.hasOwn(this, property)) continue;
@@ -129,15 +149,20 @@ class MiddleLayerElement extends HTMLElement {
     if (fault) console.warn(`Middle Layer: ${fault}. It is ignored.`);
   }
 
+  /** Takes the place it had, or the first that nobody has who is in a page. */
   #claim() {
     const name = this.getAttribute("session")?.trim() || "default";
-    if (slots.get(this.#slot) === this) slots.delete(this.#slot);
-    let slot = name;
-    for (let number = 2; slots.has(slot); number++) slot = `${name}~${number}`;
+    const taken = (slot) => slots.get(slot) !== this && slots.get(slot)?.isConnected;
+    let slot = this.#slot || name;
+    for (let number = 2; taken(slot); number++) slot = `${name}~${number}`;
     slots.set(slot, this);
     // Another element may have come to our place while we were away.
     if (this.#slot !== slot) this.#end();
     this.#slot = slot;
+  }
+
+  #release() {
+    if (slots.get(this.#slot) === this) slots.delete(this.#slot);
   }
 
   #options() {
@@ -161,6 +186,8 @@ class MiddleLayerElement extends HTMLElement {
   #begin() {
     this.#end();
     this.#state = "loading";
+    if (!this.isConnected) return;
+    this.#claim();
     skeleton(this.#root, this.#theme());
     const outer = {
       element: this,
@@ -202,13 +229,17 @@ class MiddleLayerElement extends HTMLElement {
     } else if (name === "complete") this.#state = "complete";
     else if (name === "handed-in") this.#handedIn = detail.response;
     else if (name === "error") this.#state = "failed";
+    if (this.#returning && /ready|error/.test(name)) {
+      this.#returning = false;
+      this.#root.querySelector("h1")?.focus();
+    }
     this.dispatchEvent(new CustomEvent(`middle-layer-${name}`, { bubbles: true, composed: true, detail: { ...detail, version: 1 } }));
   }
 
   /** Begins again after a press of a button, which is gone then: the focus goes to what comes. */
   #again() {
+    this.#returning = true;
     this.#begin();
-    for (const end of ["ready", "error"]) this.addEventListener(`middle-layer-${end}`, () => setTimeout(() => this.#root.querySelector("h1")?.focus()), { once: true });
   }
 
   #explain(error) {
@@ -221,7 +252,9 @@ class MiddleLayerElement extends HTMLElement {
 
   /** The engine has ended in the middle of something. Nothing of it may be used any more, but the answers are here. */
   #broken(source, text) {
-    const focused = this.contains(document.activeElement);
+    // The person was in here, and has not gone to something else: what they were at may be gone with its focus.
+    const { activeElement, body } = this.ownerDocument;
+    const focused = this.#root.activeElement || (this.#visited && activeElement === body);
     const shown = message(this.#root, this.#theme());
     source.broken(shown, this.#memory, { make, button, area }, () => this.#again());
     copyButton(shown, `internal\n${text}`);

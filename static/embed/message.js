@@ -1,7 +1,7 @@
 // What is shown while the engine is not there.
 
 const shell = `
-.shell{all:initial;display:block;box-sizing:border-box;color-scheme:inherit;direction:ltr;max-width:45em;margin:0 auto;padding:1.25em 1.5em;overflow-wrap:anywhere;
+.shell{all:initial;display:block;box-sizing:border-box;color-scheme:inherit;visibility:inherit;direction:ltr;max-width:45em;margin:0 auto;padding:1.25em 1.5em;overflow-wrap:anywhere;
 font:medium/1.55 var(--middle-layer-font,system-ui,sans-serif);color:var(--middle-layer-ink,light-dark(#1b1f24,#e8eaed));background:var(--middle-layer-background,light-dark(#fff,#14171b));
 &[data-theme=light]{color-scheme:light}&[data-theme=dark]{color-scheme:dark}
 h1{font-size:1.1875em;margin:0 0 .5em;&:focus{outline:none}}p{margin:0 0 .75em}button+p{border-top:1px solid #8888;margin-top:.25em;padding-top:.75em}

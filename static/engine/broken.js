@@ -14,7 +14,7 @@ const broken = (shown, memory, { make, button, area }, proceed) => {
     button(shown, "Continue", proceed);
     return;
   }
-  make(shown, "p", "It went wrong again in the same place.");
+  make(shown, "p", "It went wrong again.");
   if (draft) {
     make(shown, "p", "Save your answers as a file, so that nothing is lost. “Open a saved file” on the first screen opens it again, here or on another computer.");
     button(shown, "Save my answers as a file", () => {
