@@ -21,7 +21,7 @@ const BESIDE: [&str; 3] = ["create", "print", "broken"];
 /// Exports of the engine that are no function of the public contract, but for `embed.js` alone.
 const INTERNAL: [&str; 3] = ["mount", "Mounted", "styleSheet"];
 
-const GLUE: &str = "middle-layer.js";
+pub(crate) const GLUE: &str = "middle-layer.js";
 pub(crate) const INLINE: &str = "middle-layer-inline.js";
 pub(crate) const ENGINE: &str = "middle-layer_bg.wasm";
 /// The mark that a glue has been put together already.
