@@ -90,7 +90,7 @@ fn shrink_engine(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
             "--skip-pass=local-cse",
         ]
         .as_slice(),
-        &["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"],
+        &["--reorder-functions-by-name", "--strip-debug", "--strip-producers"],
     ] {
         run(
             npm::script(workspace, "binaryen/bin/wasm-opt").args(passes).arg(&engine).arg("-o").arg(&engine),
