@@ -4,6 +4,7 @@ pub mod engine;
 mod error;
 pub mod mount;
 mod options;
+mod outside;
 mod page_host;
 mod storage;
 mod value;

@@ -20,7 +20,7 @@ pub use draft::{Draft, Stamped};
 pub use migrate::{MAXIMUM_AGE_DAYS, Reading, SetAside, read_draft};
 pub use notice::{Notice, StorageFault};
 pub use place::Place;
-pub use presets::Presets;
+pub use presets::{Presets, Surroundings};
 pub use reduce::Session;
 pub use shuffle::shuffled_options;
 pub use view::Gap;

@@ -9,6 +9,8 @@
 
 mod about;
 mod app;
+mod changes;
+mod copying;
 mod file;
 mod format;
 mod frame;
@@ -26,5 +28,5 @@ mod sitting;
 mod start;
 mod summary;
 
-pub use app::{App, AppProps};
-pub use host::{Host, HostHandle, Slot, Subscription};
+pub use app::{App, AppProps, Beginning, Commands};
+pub use host::{Event, Host, HostHandle, Progress, Slot, Subscription};

@@ -1,96 +1,101 @@
-// Starts Middle Layer in the page it ships with. An external module, so that the page needs no inline script;
-// text goes in as text, so that it runs under `require-trusted-types-for 'script'`.
+// The page of Middle Layer itself: the element over the whole window, or inside somebody's frame.
+(() => {
+  "use strict";
 
-const host = document.getElementById("middle-layer");
-const engineAddress = new URL("middle-layer_bg.wasm", import.meta.url);
+  const host = document.getElementById("middle-layer");
+  const parameters = new URLSearchParams(location.search);
+  const framed = parameters.get("embed") === "1" && parent !== self;
 
-/** A failure that is worded for the person in front of the page. */
-class Advice extends Error {}
-
-/** Set by the browser's own report, since an error's text differs between browsers. */
-let refusedDirective = "";
-addEventListener("securitypolicyviolation", (event) => {
-  if (event.disposition === "enforce") refusedDirective = event.effectiveDirective;
-});
-
-function show(sentence) {
-  const heading = document.createElement("h1");
-  heading.textContent = document.title;
-  const paragraph = document.createElement("p");
-  paragraph.setAttribute("role", "alert");
-  paragraph.textContent = sentence;
-  host.replaceChildren(heading, paragraph);
-}
-
-/** The engine's bytes, checked here because a server's mistakes are clearer by status and content than by the errors they cause later. */
-async function engineBytes() {
-  let response;
-  try {
-    response = await fetch(engineAddress);
-  } catch {
-    throw new Advice("Middle Layer could not be loaded. Check the network connection, then reload this page.");
+  /** Who may hear what happens here; without it nothing can be handed in. */
+  function originAround() {
+    try {
+      return new URL(parameters.get("origin") ?? location.ancestorOrigins?.[0] ?? document.referrer).origin;
+    } catch {
+      return "null";
+    }
   }
-  if (!response.ok) {
-    throw new Advice(
-      `Middle Layer could not be loaded: the server answered ${response.status} for middle-layer_bg.wasm. ` +
-        "Whoever runs this site should keep all files of Middle Layer in one folder.",
-    );
-  }
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const magic = [0x00, 0x61, 0x73, 0x6d];
-  if (magic.some((byte, index) => bytes[index] !== byte)) {
-    throw new Advice(
-      "Middle Layer could not be loaded: the server sent something else in place of middle-layer_bg.wasm. " +
-        "Whoever runs this site should check that the server sends this file as it is.",
-    );
-  }
-  return bytes;
-}
+  const around = framed ? originAround() : "null";
 
-async function engine() {
-  try {
-    return await import("./middle-layer.js");
-  } catch {
-    throw new Advice(
-      "Middle Layer could not be loaded: middle-layer.js is missing or damaged. Reload this page; " +
-        "if that does not help, whoever runs this site should upload all files of Middle Layer again.",
-    );
+  /** Parameters are the attributes. The questions of somebody else's site are not asked in our name. */
+  function settings(get) {
+    const options = {};
+    for (const name of ["lang", "theme", "questions", "respondent", "unit", "units", "rollout", "storage", "session", "view", "handIn", "instrument"]) {
+      const value = get(name);
+      if (value === null || value === undefined) continue;
+      if (name === "handIn" && around === "null") continue;
+      if (name === "instrument" && new URL(value, document.baseURI).origin !== location.origin) {
+        console.warn("Middle Layer: “instrument” is on another origin. It is ignored.");
+        continue;
+      }
+      options[name] = value;
+    }
+    return options;
   }
-}
 
-async function start() {
-  if (typeof WebAssembly !== "object") {
-    throw new Advice(
-      "This browser cannot run Middle Layer because WebAssembly is switched off or missing. Please use a current browser.",
-    );
+  if (!window.MiddleLayer?.mount) {
+    const loading = host.querySelector("p");
+    loading.setAttribute("role", "alert");
+    loading.textContent = "Middle Layer could not be loaded: embed.js is missing or blocked. Whoever looks after this site should upload all its files again, and let script-src allow them.";
+    return;
   }
-  const [{ default: initialise, mount }, bytes] = await Promise.all([engine(), engineBytes()]);
-  await initialise({ module_or_path: bytes });
-  mount(host, { wholePage: true });
-  host.replaceChildren();
-}
 
-/** The browser reports a refusal in a task of its own, which can come after the error that it causes. */
-function afterReports() {
-  return new Promise((resolve) => setTimeout(resolve, 50));
-}
+  const { theme } = settings((name) => parameters.get(name));
+  if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;
+  document.documentElement.classList.toggle("framed", framed);
+  const heading = host.querySelector("h1");
+  host.replaceChildren(heading);
+  // The page around has a main part of its own.
+  if (framed) host.setAttribute("aria-label", document.title);
+  const element = window.MiddleLayer.mount(host, {
+    ...settings((name) => parameters.get(name) ?? parameters.get(name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`))),
+    // A page of our own origin could read us all the same.
+    extra: framed ? { recipient: around, surroundings: around === location.origin ? "page" : "frame" } : { wholePage: true, surroundings: "" },
+  });
 
-start().catch(async (error) => {
-  await afterReports();
-  if (refusedDirective === "script-src") {
-    show(
-      "Middle Layer cannot start because this site's security policy does not allow WebAssembly. " +
-        "Whoever runs this site should add 'wasm-unsafe-eval' to script-src.",
-    );
-  } else if (refusedDirective === "connect-src") {
-    show(
-      "Middle Layer cannot start because this site's security policy does not let the page load its own files. " +
-        "Whoever runs this site should add 'self' to connect-src.",
-    );
-  } else if (error instanceof Advice) {
-    show(error.message);
-  } else {
-    show("Middle Layer could not start. Reload this page; if that does not help, try a current version of another browser.");
-    console.error(error);
+  for (const end of ["ready", "error"]) element.addEventListener(`middle-layer-${end}`, () => heading.remove());
+
+  if (location.protocol === "file:" && !document.documentElement.dataset.single) {
+    const single = () => {
+      const link = document.createElement("a");
+      link.href = "standalone.html";
+      link.textContent = "standalone.html";
+      return link;
+    };
+    const note = document.createElement("footer");
+    note.className = "note";
+    note.append("You have opened this from a folder, and it works without a network. ", single(), " is the same in a single file that you can pass on.");
+    element.addEventListener("middle-layer-ready", () => document.body.append(note));
+    // Inside the element it shows only where that cannot start.
+    const instead = document.createElement("p");
+    instead.append("Or open ", single(), " instead: it needs nothing but itself.");
+    element.append(instead);
   }
-});
+
+  if (!framed) return;
+
+  // Counts and heights say nothing about anybody; answers go to the one origin that the person was told.
+  const tell = (type, more) => parent.postMessage({ middleLayer: 1, type, ...more }, around === "null" ? "*" : around);
+  for (const type of ["ready", "progress", "complete", "saved", "error", "handed-in"]) {
+    element.addEventListener(`middle-layer-${type}`, ({ detail }) => {
+      if (type !== "handed-in" || around !== "null") tell(type, { detail });
+    });
+  }
+  let height = 0;
+  const measure = () => {
+    const now = Math.ceil(host.getBoundingClientRect().height);
+    if (now === height) return;
+    height = now;
+    tell("height", { height });
+  };
+  new ResizeObserver(measure).observe(host);
+  measure(); // A frame that is out of sight is not observed, and the page around waits for a word.
+  addEventListener("message", ({ source, origin, data }) => {
+    if (source !== parent || data?.middleLayer !== 1 || (around !== "null" && origin !== around)) return;
+    if (data.type === "start") element.start();
+    else if (data.type === "reset") element.reset();
+    else if (data.type === "options") {
+      const options = settings((name) => data.options?.[name]);
+      for (const name of Object.keys(options)) if (name !== "instrument" && name !== "session") element[name] = options[name];
+    }
+  });
+})();

@@ -1,6 +1,9 @@
 /**
  * Middle Layer: where does the pace of an AI rollout go, and what should change first?
  *
+ * First the engine, as the module `middle-layer.js` exports it; then the element `<middle-layer>` and
+ * `window.MiddleLayer`, as the script `embed.js` defines them.
+ *
  * Call `init` once, then any function. They are pure: they need no page, change no argument, and give the same
  * result for the same input on every machine. Bad input throws a {@link MiddleLayerError}.
  */
@@ -534,4 +537,154 @@ export interface Instrument {
   };
   /** Pages of item ids; the page of the ranking is `R1`. */
   order: Record<Form, Record<Role, string[][]>>;
+}
+
+// ---- The element ----
+
+/** What an element is doing. */
+export type ElementState =
+  /** The engine is on its way, or the element was ended with `destroy()`. */
+  | "loading"
+  /** On the screens before the first question. */
+  | "ready"
+  /** Between the first question and the result. */
+  | "answering"
+  /** The result is there. */
+  | "complete"
+  /** It cannot start or had to stop, and says why. */
+  | "failed";
+
+/** What the attributes say, for `MiddleLayer.mount` and as properties. Each may be absent. */
+export interface ElementOptions {
+  /** Which part of the product. */
+  view?: "take";
+  /** BCP 47 tag; the nearest `lang` of the page where it is absent. Where there is no text in a language, English is shown and marked as such. */
+  lang?: string;
+  /** `auto` is dark only where the page itself allows dark. */
+  theme?: "light" | "dark" | "auto";
+  /** The form, so that it is not asked. */
+  questions?: Form;
+  /** The role, so that it is not asked. */
+  respondent?: Role;
+  /** The part of the organisation, so that it is not asked. */
+  unit?: string;
+  /** The parts of the organisation to choose from: at most 8, with commas between them. */
+  units?: string;
+  /** `frame`: a page of its own in an iframe, sized by its content. */
+  mode?: "inline" | "frame";
+  /** Which rollout the answers are about, so that it is not asked. */
+  rollout?: string;
+  /** `none`: a shared computer, on which nothing is kept. */
+  storage?: "device" | "none";
+  /** The name of the draft. Elements of one name on one page have drafts of their own all the same. */
+  session?: string;
+  /** `page`: after the result the person may hand the answers to the page. */
+  handIn?: "none" | "page";
+  /** The address of an organisation's own instrument file. */
+  instrument?: string;
+  /** The address of the folder with the files, if not the one of `embed.js`. */
+  base?: string;
+}
+
+/** The element `<middle-layer>`. Properties beside these reflect its attributes, as texts. */
+export interface MiddleLayerElement extends HTMLElement {
+  readonly state: ElementState;
+  /** The answers, once the person has handed them in; otherwise null. */
+  readonly handedIn: Response | null;
+  view: string | null;
+  theme: string | null;
+  questions: string | null;
+  respondent: string | null;
+  unit: string | null;
+  units: string | null;
+  mode: string | null;
+  rollout: string | null;
+  storage: string | null;
+  session: string | null;
+  handIn: string | null;
+  instrument: string | null;
+  base: string | null;
+  /** Leaves the first screen, as the person's own button does; shows the assessment again after `destroy()`; tries again after a failure. */
+  start(): void;
+  /** Erases all answers, here and on the device. The person can bring them back until the next screen. */
+  reset(): void;
+  /** Takes the assessment out of the element. What is kept on the device stays. */
+  destroy(): void;
+}
+
+/** How far a person is. No event but `middle-layer-handed-in` carries an answer. */
+export interface ProgressDetail {
+  version: 1;
+  /** Questions answered; the ranking counts as one. */
+  answered: number;
+  /** Questions asked; 0 before the role is known. */
+  total: number;
+  /** The page of questions, from 1; 0 on all other screens. */
+  page: number;
+}
+
+/** All events bubble and cross shadow roots. */
+export interface MiddleLayerEventMap {
+  /** The assessment is there. */
+  "middle-layer-ready": CustomEvent<{ version: 1 }>;
+  /** An answer or another page. */
+  "middle-layer-progress": CustomEvent<ProgressDetail>;
+  /** The result is on the screen. */
+  "middle-layer-complete": CustomEvent<{ version: 1; answered: number; total: number }>;
+  /** The person has pressed “Hand in”, having seen all of it. Only with `hand-in="page"`. */
+  "middle-layer-handed-in": CustomEvent<{ version: 1; response: Response; evaluation: Evaluation }>;
+  /** The person has saved a file on their device. */
+  "middle-layer-saved": CustomEvent<{ version: 1; name: string }>;
+  /** It cannot start, or had to stop. */
+  "middle-layer-error": CustomEvent<{ version: 1; code: ElementErrorCode; message: string }>;
+}
+
+/** More may come; treat one you do not know as any other. */
+export type ElementErrorCode =
+  | "blocked-wasm"
+  | "blocked-script"
+  | "blocked-connect"
+  | "blocked-types"
+  | "blocked-frame"
+  | "frame-silent"
+  | "not-found"
+  | "wrong-content"
+  | "damaged"
+  | "mixed-versions"
+  | "unreachable"
+  | "too-old"
+  | "instrument"
+  | "internal";
+
+/** The engine's functions, without what loads it. */
+export interface Engine {
+  version: typeof version;
+  instrument: typeof instrument;
+  score: typeof score;
+  evaluate: typeof evaluate;
+  diagnose: typeof diagnose;
+}
+
+/** `window.MiddleLayer`. */
+export interface MiddleLayerGlobal {
+  /** The version of `embed.js`. */
+  readonly version: string;
+  /** Fulfilled once an engine has been loaded, for an element or by `engine()`. */
+  readonly ready: Promise<MiddleLayerGlobal>;
+  /** Loads the engine, and gives an instance of its own. */
+  engine(base?: string): Promise<Engine>;
+  /** Puts an element into another one, and returns it. */
+  mount(host: Element, options?: ElementOptions): MiddleLayerElement;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "middle-layer": MiddleLayerElement;
+  }
+  interface HTMLElementEventMap extends MiddleLayerEventMap {}
+  interface DocumentEventMap extends MiddleLayerEventMap {}
+  interface WindowEventMap extends MiddleLayerEventMap {}
+  interface Window {
+    MiddleLayer: MiddleLayerGlobal;
+  }
 }

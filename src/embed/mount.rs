@@ -1,23 +1,37 @@
 //! Mounting a sitting into an element of a page.
 
-use js_sys::{Array, Reflect};
+use std::cell::RefCell;
+
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::HtmlElement;
 use yew::AppHandle;
 
+use super::error::error;
 use super::options::Options;
+use super::outside::Outside;
 use super::page_host::PageHost;
-use crate::ui::{App, AppProps, HostHandle};
+use crate::instrument::{self, Instrument};
+use crate::problem::Problem;
+use crate::ui::{App, AppProps, Beginning, Commands, HostHandle};
 
 thread_local! {
-    /// One sheet for all sittings of this engine.
-    static SHEET: Option<CssStyleSheet> = style_sheet();
+    /// Whom to tell of a panic. One engine has one mount, and a hook must hold nothing of one thread.
+    static OUTSIDE: RefCell<Option<Outside>> = const { RefCell::new(None) };
 }
 
-fn style_sheet() -> Option<CssStyleSheet> {
-    let sheet = CssStyleSheet::new().ok()?;
-    sheet.replace_sync(include_str!(concat!(env!("OUT_DIR"), "/middle-layer.css"))).ok()?;
-    Some(sheet)
+/// The style sheet of all screens, for whoever makes the root that they are mounted in. Begins with the version, by
+/// which files of two versions are told apart.
+#[wasm_bindgen(js_name = styleSheet)]
+#[must_use]
+pub fn style_sheet() -> String {
+    concat!(
+        "/*",
+        env!("CARGO_PKG_VERSION"),
+        "*/",
+        include_str!(concat!(env!("OUT_DIR"), "/middle-layer.css"))
+    )
+    .to_owned()
 }
 
 /// A mounted sitting.
@@ -25,41 +39,58 @@ fn style_sheet() -> Option<CssStyleSheet> {
 pub struct Mounted {
     handle: Option<AppHandle<App>>,
     host: HostHandle,
+    instrument: &'static Instrument,
+    options: Options,
+    commands: Commands,
 }
 
-/// Mounts the product into an element, in an open shadow root of it.
+/// Mounts the product into an empty element. `file` is the text of an organisation's own instrument file.
 ///
 /// # Errors
-/// The element cannot have a shadow root.
+/// A `MiddleLayerError` with all that is wrong with the instrument file.
 #[wasm_bindgen]
-pub fn mount(element: &HtmlElement, options: &JsValue) -> Result<Mounted, JsValue> {
-    let options = Options::read(options);
-    let root: ShadowRoot = match element.shadow_root() {
-        Some(root) => root,
-        None => element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
+pub fn mount(container: &HtmlElement, options: &JsValue, file: Option<String>) -> Result<Mounted, JsValue> {
+    let instrument = match file {
+        Some(file) => own_instrument(&file).map_err(|problems| error(&problems))?,
+        None => Instrument::built_in(),
     };
-    SHEET.with(|sheet| {
-        if let Some(sheet) = sheet {
-            // web-sys has no setter for it yet. A fresh root takes it; there is no browser to refuse.
-            let _ = Reflect::set(&root, &"adoptedStyleSheets".into(), &Array::of1(sheet));
-        }
-    });
-    let document = element.owner_document().ok_or(JsValue::NULL)?;
-    // A fresh element for each mount: yew never removes the listeners of its root (FACTS B2.4).
-    let container = document.create_element("div")?;
-    root.append_child(&container)?;
-    let host = HostHandle::new(PageHost::new(options.session.clone(), options.whole_page));
-    let handle = yew::Renderer::<App>::with_root_and_props(container, properties(&host, options)).render();
-    Ok(Mounted { handle: Some(handle), host })
+    let outside = Outside::new(options);
+    OUTSIDE.set(Some(Outside::new(options)));
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        OUTSIDE.with_borrow(|outside| outside.as_ref().map(|outside| outside.failed(&panic.to_string())));
+    }));
+    let options = Options::read(options);
+    let host = HostHandle::new(PageHost::new(
+        options.session.clone(),
+        options.whole_page,
+        outside,
+        container.clone(),
+    ));
+    let mut mounted = Mounted { handle: None, host, instrument, options, commands: Commands::default() };
+    let properties = mounted.properties();
+    mounted.handle =
+        Some(yew::Renderer::<App>::with_root_and_props(container.clone().into(), properties).render());
+    Ok(mounted)
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// Takes changed options; the answers stay.
     pub fn update(&mut self, options: &JsValue) {
-        if let Some(handle) = &mut self.handle {
-            handle.update(properties(&self.host, Options::read(options)));
-        }
+        self.options = Options { beginning: Beginning::Device, ..Options::read(options) };
+        self.render();
+    }
+
+    /// Leaves the first screen, as its button does.
+    pub fn start(&mut self) {
+        self.commands.starts += 1;
+        self.render();
+    }
+
+    /// Erases all answers, as the person's own button does.
+    pub fn reset(&mut self) {
+        self.commands.resets += 1;
+        self.render();
     }
 
     /// Removes the sitting from the page; what is kept on the device stays.
@@ -68,13 +99,32 @@ impl Mounted {
             handle.destroy();
         }
     }
+
+    fn render(&mut self) {
+        let properties = self.properties();
+        if let Some(handle) = &mut self.handle {
+            handle.update(properties);
+        }
+    }
+
+    fn properties(&self) -> AppProps {
+        let Options { presets, locale, theme, beginning, .. } = self.options.clone();
+        AppProps {
+            host: self.host.clone(),
+            presets,
+            locale,
+            theme: theme.to_owned(),
+            instrument: self.instrument,
+            beginning,
+            commands: self.commands,
+        }
+    }
 }
 
-fn properties(host: &HostHandle, options: Options) -> AppProps {
-    AppProps {
-        host: host.clone(),
-        presets: options.presets,
-        locale: options.locale,
-        theme: options.theme.to_owned(),
-    }
+/// One for the life of the engine; every mount has an engine of its own.
+fn own_instrument(file: &str) -> Result<&'static Instrument, Vec<Problem>> {
+    let value: Value = crate::json::parse(file).map_err(|fault| vec![Problem::new("", fault)])?;
+    let instrument = instrument::read(&value)?;
+    let problems = instrument::check(&instrument);
+    if problems.is_empty() { Ok(Box::leak(Box::new(instrument))) } else { Err(problems) }
 }

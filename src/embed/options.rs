@@ -4,8 +4,9 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 use crate::instrument::{Form, Role};
-use crate::session::Presets;
+use crate::session::{Presets, Surroundings};
 use crate::text::Locale;
+use crate::ui::Beginning;
 
 /// What a host page asks for. CONTRACT 3, attributes. An unknown or wrong value is named on the console and
 /// ignored; it is never fatal.
@@ -18,6 +19,8 @@ pub(super) struct Options {
     pub(super) session: String,
     /// Whether the page's history is ours to write.
     pub(super) whole_page: bool,
+    /// What to begin with.
+    pub(super) beginning: Beginning,
 }
 
 /// The longest label or unit; a response file allows no more.
@@ -49,6 +52,24 @@ impl Options {
             keep_nothing: text("storage")
                 .and_then(|value| one_of("storage", &value, &[("device", false), ("none", true)]))
                 .unwrap_or(false),
+            hand_in: text("handIn")
+                .and_then(|value| one_of("hand-in", &value, &[("none", false), ("page", true)]))
+                .and_then(|wanted| text("recipient").filter(|_| wanted)),
+            surroundings: text("surroundings").and_then(|value| match value.as_str() {
+                "page" => Some(Surroundings::Page),
+                "frame" => Some(Surroundings::Frame),
+                _ => None,
+            }),
+        };
+        let flag =
+            |name: &str| Reflect::get(options, &JsValue::from_str(name)).is_ok_and(|value| value.is_truthy());
+        // Not shortened, as labels are.
+        let draft =
+            Reflect::get(options, &JsValue::from_str("draft")).ok().and_then(|draft| draft.as_string());
+        let beginning = match draft {
+            Some(draft) => Beginning::Resumed { draft, keeping: flag("keeping") },
+            None if flag("setAside") => Beginning::Nothing { keeping: flag("keeping") },
+            None => Beginning::Device,
         };
         Self {
             presets,
@@ -59,8 +80,8 @@ impl Options {
                 })
                 .unwrap_or("auto"),
             session: text("session").unwrap_or_else(|| "default".to_owned()),
-            whole_page: Reflect::get(options, &JsValue::from_str("wholePage"))
-                .is_ok_and(|value| value.is_truthy()),
+            whole_page: flag("wholePage"),
+            beginning,
         }
     }
 }

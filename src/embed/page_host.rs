@@ -5,24 +5,29 @@ use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, StorageEvent, Url,
+    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, StorageEvent,
+    Url,
 };
 use yew::Callback;
 
+use super::outside::Outside;
 use super::storage::DeviceStorage;
 use crate::session::{Place, StorageFault};
-use crate::ui::{Host, Slot, Subscription};
+use crate::ui::{Event, Host, Slot, Subscription};
 
 /// A browser page, whole or as the surroundings of an element.
 pub(super) struct PageHost {
     storage: DeviceStorage,
     /// Whether the page's history is ours to write.
     whole_page: bool,
+    outside: Outside,
+    /// What it is mounted in.
+    container: HtmlElement,
 }
 
 impl PageHost {
-    pub(super) fn new(session: String, whole_page: bool) -> Self {
-        Self { storage: DeviceStorage::new(session), whole_page }
+    pub(super) fn new(session: String, whole_page: bool, outside: Outside, container: HtmlElement) -> Self {
+        Self { storage: DeviceStorage::new(session), whole_page, outside, container }
     }
 }
 
@@ -63,8 +68,8 @@ impl Host for PageHost {
 
     fn watch(&self, changed: Callback<Option<String>>) -> Subscription {
         let key = self.storage.key(Slot::Draft);
-        let Some(window) = web_sys::window() else { return Box::new(()) };
-        Box::new(EventListener::new(&window, "storage", move |event| {
+        let Some(events) = self.outside.events() else { return Box::new(()) };
+        Box::new(EventListener::new(&events, "storage", move |event| {
             let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
             // No key: everything was cleared.
             if event.key().is_none_or(|changed| changed == key) {
@@ -83,21 +88,26 @@ impl Host for PageHost {
             let clipboard = window.navigator().clipboard();
             clipboard.write_text(text)
         });
-        let text = text.to_owned();
+        let (text, container) = (text.to_owned(), self.container.clone());
         spawn_local(async move {
             let copied = match clipboard {
                 Some(promise) => JsFuture::from(promise).await.is_ok(),
                 None => false,
             };
-            done.emit(copied || copy_selection(&text).unwrap_or(false));
+            done.emit(copied || copy_selection(&container, &text).unwrap_or(false));
         });
     }
 
-    fn print(&self) {
-        if let Some(window) = web_sys::window() {
-            // A sandbox without `allow-modals` refuses; the browser's own menu still prints.
-            let _ = window.print();
-        }
+    fn print(&self) -> bool {
+        self.outside.print()
+    }
+
+    fn remember(&self, draft: &str, keeping: bool) {
+        self.outside.remember(draft, keeping);
+    }
+
+    fn tell(&self, event: &Event) {
+        self.outside.tell(event);
     }
 
     fn visit(&self, place: Place, replace: bool) {
@@ -118,8 +128,8 @@ impl Host for PageHost {
     }
 
     fn on_return(&self, returned: Callback<Place>) -> Subscription {
-        let Some(window) = web_sys::window().filter(|_| self.whole_page) else { return Box::new(()) };
-        Box::new(EventListener::new(&window, "popstate", move |event| {
+        let Some(events) = self.outside.events().filter(|_| self.whole_page) else { return Box::new(()) };
+        Box::new(EventListener::new(&events, "popstate", move |event| {
             let state = event.dyn_ref::<web_sys::PopStateEvent>().and_then(|event| event.state().as_string());
             if let Some(place) = state.as_deref().and_then(Place::from_id) {
                 returned.emit(place);
@@ -146,18 +156,21 @@ fn download(name: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The old way of copying, the only one on plain http.
-fn copy_selection(text: &str) -> Option<bool> {
-    let document: HtmlDocument = web_sys::window()?.document()?.dyn_into().ok()?;
+/// The old way of copying, the only one on plain http. The text is put beside what has the focus, in our own tree: the
+/// page around stays as it is, and nothing scrolls.
+fn copy_selection(container: &HtmlElement, text: &str) -> Option<bool> {
+    let document: HtmlDocument = container.owner_document()?.dyn_into().ok()?;
+    let focused: Option<HtmlElement> =
+        container.query_selector(":focus").ok()?.and_then(|element| element.dyn_into().ok());
+    let place = focused.as_ref().and_then(|focused| focused.parent_element());
     let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
-    let focused = document.active_element();
     area.set_value(text);
-    area.set_class_name("middle-layer-copy");
-    document.body()?.append_child(&area).ok()?;
+    area.set_class_name("unseen");
+    place.as_ref().unwrap_or(container).append_child(&area).ok()?;
     area.select();
     let copied = document.exec_command("copy").unwrap_or(false);
     area.remove();
-    if let Some(element) = focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = focused {
         let _ = element.focus();
     }
     Some(copied)

@@ -1,7 +1,5 @@
 //! The linter of an instrument: what must hold for the scores of its answers to mean anything.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{
     AGREEMENT_SCALE, AttributionClass, BUILT_IN_ID, Construct, EXCLUSIVE_OPTION, Facet, Form, GLOBAL_FACET,
     Instrument, Item, Key, PAGE_OF_RANKING, Responsibility, Role, opposite_pairs,
@@ -107,8 +105,8 @@ impl Linter<'_> {
             let not_applicable = instrument.not_applicable.get(scale).map_or("", String::as_str);
             self.text(&child("notApplicable", scale), not_applicable);
         }
-        let asked: BTreeSet<Construct> = instrument.items.iter().map(|item| item.construct).collect();
-        for construct in asked {
+        let asked = |construct: &Construct| instrument.items.iter().any(|item| item.construct == *construct);
+        for construct in Construct::ALL.into_iter().filter(asked) {
             let path = child("constructs", construct.id());
             match instrument.constructs.get(&construct) {
                 None => self.report(path, Fault::Missing),
@@ -121,10 +119,10 @@ impl Linter<'_> {
     }
 
     fn items(&mut self) {
-        let mut seen = BTreeSet::from([PAGE_OF_RANKING]);
+        let mut seen = vec![PAGE_OF_RANKING];
         for item in &self.instrument.items {
             let path = child("items", &item.id);
-            if !seen.insert(&item.id) {
+            if !is_new(&mut seen, &item.id) {
                 self.report(&path, Fault::RepeatedItem);
             }
             if ![AGREEMENT_SCALE, EASE_SCALE].contains(&item.scale.as_str()) {
@@ -149,7 +147,7 @@ impl Linter<'_> {
     }
 
     fn order(&mut self) {
-        let mut shown: BTreeSet<(Form, Role, &str)> = BTreeSet::new();
+        let mut shown = Vec::new();
         for (form, role) in forms_and_roles() {
             let path = order_path(form, role);
             let pages = self.instrument.pages(form, role);
@@ -157,12 +155,12 @@ impl Linter<'_> {
             if !ranking_first {
                 self.report(child(&path, PAGE_OF_RANKING), Fault::Missing);
             }
-            let mut seen: BTreeSet<&str> = ranking_first.then_some(PAGE_OF_RANKING).into_iter().collect();
+            let mut seen: Vec<&str> = ranking_first.then_some(PAGE_OF_RANKING).into_iter().collect();
             for (page_number, page) in pages.iter().enumerate().skip(usize::from(ranking_first)) {
                 for (position, id) in page.iter().enumerate() {
                     let place = child(&child(&path, &page_number.to_string()), &position.to_string());
-                    if seen.insert(id) {
-                        shown.insert((form, role, id));
+                    if is_new(&mut seen, id) {
+                        shown.push((form, role, id.as_str()));
                         self.placed(form, role, id, place);
                     } else {
                         self.report(place, Fault::RepeatedItem);
@@ -221,20 +219,18 @@ impl Linter<'_> {
     fn attribution(&mut self) {
         let attribution = &self.instrument.attribution;
         self.text("attribution.question", &attribution.question);
-        let mut seen = BTreeSet::new();
-        let mut classes: BTreeMap<AttributionClass, usize> = BTreeMap::new();
+        let mut seen = Vec::new();
         for option in &attribution.options {
             let path = child("attribution.options", &option.id);
-            if !seen.insert(&option.id) {
+            if !is_new(&mut seen, &option.id) {
                 self.report(&path, Fault::RepeatedOption);
             }
             self.text(&path, &option.text);
-            *classes.entry(option.class).or_default() += 1;
         }
         for (class, id) in
             [(AttributionClass::Cultural, "cultural"), (AttributionClass::Structural, "structural")]
         {
-            if !classes.contains_key(&class) {
+            if !attribution.options.iter().any(|option| option.class == class) {
                 self.report(child("attribution.options", id), Fault::Missing);
             }
         }
@@ -258,6 +254,15 @@ impl Linter<'_> {
             self.count(path, expected.items, shown.len());
         }
     }
+}
+
+/// Notes an id; whether it was not there yet. A list, since a set costs kilobytes and there are some fifty ids.
+fn is_new<'a>(seen: &mut Vec<&'a str>, id: &'a str) -> bool {
+    let new = !seen.contains(&id);
+    if new {
+        seen.push(id);
+    }
+    new
 }
 
 fn forms_and_roles() -> impl Iterator<Item = (Form, Role)> {

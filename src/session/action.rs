@@ -48,6 +48,8 @@ pub enum Action {
     StartOver(String),
     /// A response file was opened.
     Open(Box<Response>),
+    /// A draft that was saved as a file was opened.
+    OpenDraft(Box<Draft>),
     /// The draft was written, or why not.
     Kept(Result<(), StorageFault>),
     /// Something to tell.

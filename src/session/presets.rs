@@ -17,6 +17,19 @@ pub struct Presets {
     pub rollout: Option<String>,
     /// `storage="none"`: a shared computer, nothing is kept.
     pub keep_nothing: bool,
+    /// `hand-in="page"`: who gets the answers if the person hands them in, as the person knows them: an address.
+    pub hand_in: Option<String>,
+    /// What is around the assessment; nothing where it has the window to itself.
+    pub surroundings: Option<Surroundings>,
+}
+
+/// What is around an assessment that is part of something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surroundings {
+    /// A page whose own scripts can read what is shown.
+    Page,
+    /// A page of another origin, which cannot see into our frame.
+    Frame,
 }
 
 impl Presets {

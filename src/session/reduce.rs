@@ -9,7 +9,6 @@ use super::notice::{Notice, StorageFault};
 use super::place::Place;
 use super::presets::Presets;
 use crate::instrument::Instrument;
-use crate::response::Response;
 
 /// More than a page can be open in one go; keeps the seconds in the range that a response file allows.
 const MOST_SECONDS: u64 = 24 * 60 * 60;
@@ -162,7 +161,16 @@ impl Session {
                 self.renew(Draft::new(instrument, id), notices);
                 self.supersede(before, now);
             }
-            Action::Open(response) => self.open(&response, now, instrument),
+            Action::Open(response) => {
+                self.open(Draft::from_response(&response, instrument, now), now);
+                let complete = self.gaps(instrument).is_empty();
+                self.draft.place = if complete { Place::Result } else { Place::Review };
+            }
+            Action::OpenDraft(draft) => {
+                let place = draft.place;
+                self.open(*draft, now);
+                self.draft.place = self.reachable(place, instrument);
+            }
             Action::Kept(outcome) => {
                 if let Err(fault) = outcome {
                     // Said once; the sign beside the progress goes on saying it quietly.
@@ -283,7 +291,7 @@ impl Session {
         }
     }
 
-    fn open(&mut self, response: &Response, now: u64, instrument: &Instrument) {
+    fn open(&mut self, draft: Draft, now: u64) {
         let (mut notices, before) = (self.farewell(), self.draft.generation);
         notices.push(Notice::FileOpened);
         // The file says who answered what; the page's presets are for people who start here.
@@ -291,10 +299,8 @@ impl Session {
         self.presets.form = None;
         self.presets.unit = None;
         self.presets.rollout = None;
-        self.renew(Draft::from_response(response, instrument, now), notices);
+        self.renew(draft, notices);
         self.supersede(before, now);
-        let complete = self.gaps(instrument).is_empty();
-        self.draft.place = if complete { Place::Result } else { Place::Review };
     }
 
     /// What can be brought back after the draft is replaced.

@@ -2,7 +2,7 @@
 
 use crate::instrument::{Form, Role};
 use crate::response::Pilot;
-use crate::session::{SetAside, StorageFault};
+use crate::session::{SetAside, StorageFault, Surroundings};
 
 /// A title and what it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +90,8 @@ pub struct StartWords {
     pub privacy_title: &'static str,
     /// In short points.
     pub privacy: &'static [&'static str],
+    /// One more point, where the assessment is part of another page.
+    pub surroundings: fn(Surroundings) -> &'static str,
     /// Label of the box.
     pub keep: &'static str,
     /// What it means.
@@ -215,6 +217,8 @@ pub struct ReviewWords {
 pub struct FileWords {
     /// Heading.
     pub title: &'static str,
+    /// Heading, where it can be handed in too.
+    pub title_with_hand_in: &'static str,
     /// What it is.
     pub lead: &'static str,
     /// What it does not hold.
@@ -231,6 +235,18 @@ pub struct FileWords {
     pub save: &'static str,
     /// After it was saved.
     pub saved: fn(name: &str) -> String,
+    /// Copies the content.
+    pub copy: &'static str,
+    /// After it was copied.
+    pub copied: &'static str,
+    /// Heading above handing in.
+    pub hand_in_title: &'static str,
+    /// Who gets what, and what cannot be undone.
+    pub hand_in_detail: fn(recipient: &str) -> String,
+    /// Hands in.
+    pub hand_in: &'static str,
+    /// After it was handed in.
+    pub handed_in: fn(recipient: &str) -> String,
     /// Goes back to the result.
     pub back: &'static str,
     /// Goes back to the questions.
@@ -244,8 +260,12 @@ pub struct KeepWords {
     pub title: &'static str,
     /// To the file.
     pub save: &'static str,
+    /// To the file, where it can be handed in too.
+    pub save_or_hand_in: &'static str,
     /// Prints.
     pub print: &'static str,
+    /// Where the browser does not print.
+    pub print_refused: &'static str,
     /// Copies.
     pub copy: &'static str,
     /// After it was copied.

@@ -2,9 +2,12 @@
 
 use yew::prelude::*;
 
+use super::copying::{copy_by_hand, copying};
+use super::host::Event;
 use super::page::steps;
-use super::parts::{all, button, group, text, title};
-use super::sitting::{Moment, Sitting};
+use super::parts::{all, button, group, holding, text, title};
+use super::result::Outcome;
+use super::sitting::{Deed, Sitting};
 use crate::response::write;
 use crate::session::Place;
 
@@ -21,27 +24,63 @@ pub(super) fn file(sitting: &Sitting) -> Html {
         let (sitting, name, content) = (sitting.clone(), name.clone(), content.clone());
         Callback::from(move |_: MouseEvent| {
             sitting.host.save_file(&name, &content);
-            sitting.set_moment(Moment { file_saved: true, ..sitting.moment().clone() });
+            sitting.host.tell(&Event::Saved { name: &name });
+            sitting.done(Some(Deed::Saved));
         })
     };
+    let copy = copying(sitting, content.clone().into());
+    let hands_in = session.presets.hand_in.is_some() && session.before_file == Place::Result;
     let back = session.previous(sitting.instrument()).unwrap_or_default();
     let back_label = if back == Place::Result { words.back } else { words.back_to_questions };
-    let saved = if sitting.moment().file_saved { (words.saved)(&name) } else { String::new() };
+    let saved = (words.saved)(&name);
+    let status = [sitting.if_done(Deed::Saved, &saved), sitting.if_done(Deed::Copied, words.copied)].concat();
     all(vec![
-        title(words.title),
+        title(if hands_in { words.title_with_hand_in } else { words.title }),
         text("p", "lead", words.lead),
         text("p", "", format!("{} {}", (words.holds)(answered, total), words.not_in)),
         html! { <pre class="file" tabindex="0" role="region" aria-label={words.content_name}>{ content }</pre> },
         group("p", "small", vec![words.name.into(), ": ".into(), text("span", "file-name", name)]),
+        holding("div", "", hand_in(sitting, hands_in)),
         steps(
             sitting,
             vec![
                 button("button", back_label, sitting.going(back)),
+                button("button", words.copy, copy),
                 button("button primary", words.save, save),
             ],
         ),
-        html! { <p class="small" role="status">{ saved }</p> },
+        html! { <p class="small" role="status">{ status }</p> },
+        copy_by_hand(sitting),
     ])
+}
+
+/// Handing in to the page around, where that asks for it: only from here, where all of it is in view, and only after
+/// the result.
+fn hand_in(sitting: &Sitting, hands_in: bool) -> Html {
+    let words = &sitting.words().file;
+    let Some(recipient) = sitting.session().presets.hand_in.as_ref().filter(|_| hands_in) else {
+        return html! {};
+    };
+    let onclick = {
+        let sitting = sitting.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(outcome) = Outcome::of(&sitting) {
+                let (response, evaluation) = (&outcome.response, &outcome.evaluation);
+                sitting.host.tell(&Event::HandedIn { response, evaluation });
+                sitting.done(Some(Deed::HandedIn));
+            }
+        })
+    };
+    let handed_in = (words.handed_in)(recipient);
+    let done = sitting.if_done(Deed::HandedIn, &handed_in).to_owned();
+    html! {
+        <section class="hand-in">
+            { text("h2", "", words.hand_in_title) }
+            { text("p", "", (words.hand_in_detail)(recipient)) }
+            { button("button primary", words.hand_in, onclick) }
+            <p class="small" role="status">{ done }</p>
+        </section>
+    }
 }
 
 /// A neutral name: it tells one's own files apart and says nothing about the person.

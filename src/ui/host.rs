@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use yew::Callback;
 
+use crate::evaluation::Evaluation;
+use crate::response::Response;
 use crate::session::{Place, StorageFault};
 
 /// One of the texts kept on the device.
@@ -15,6 +17,38 @@ pub enum Slot {
     Draft,
     /// A draft that was set aside.
     Aside,
+}
+
+/// What the page around is told. Only [`Event::HandedIn`] carries answers, and only the person sets it off.
+#[derive(Debug)]
+pub enum Event<'a> {
+    /// How far the person is.
+    Progress(Progress),
+    /// A result is on the screen.
+    Complete(Progress),
+    /// A file was handed to the browser.
+    Saved {
+        /// Its name.
+        name: &'a str,
+    },
+    /// The person handed the answers in, having seen them.
+    HandedIn {
+        /// The answers, as they were shown.
+        response: &'a Response,
+        /// The result, computed from them.
+        evaluation: &'a Evaluation,
+    },
+}
+
+/// How far a person is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Questions answered; the ranking counts as one.
+    pub answered: usize,
+    /// Questions asked; 0 before a role is chosen.
+    pub total: usize,
+    /// The page of the form, from 1; 0 on all other screens.
+    pub page: usize,
 }
 
 /// Ends when dropped.
@@ -43,14 +77,19 @@ pub trait Host {
     /// # Errors
     /// Storage is refused.
     fn erase(&self, slot: Slot) -> Result<(), StorageFault>;
+    /// Hears of the draft at every change, before the screen follows. Whoever holds the text can go on from it with a
+    /// fresh engine, whatever becomes of this one.
+    fn remember(&self, draft: &str, keeping: bool);
+    /// Tells the page around.
+    fn tell(&self, event: &Event);
     /// Tells when another tab changes or removes the draft.
     fn watch(&self, changed: Callback<Option<String>>) -> Subscription;
     /// Hands a file to the browser's downloads.
     fn save_file(&self, name: &str, text: &str);
     /// Copies a text; tells whether that worked.
     fn copy(&self, text: &str, done: Callback<bool>);
-    /// Prints the result.
-    fn print(&self);
+    /// Prints the result; tells whether the browser let it.
+    fn print(&self) -> bool;
     /// Notes a place in the browser's history, where that is ours to write.
     fn visit(&self, place: Place, replace: bool);
     /// Tells when the person uses the browser's back or forward button.

@@ -9,21 +9,19 @@ use super::parts::button;
 use super::sitting::{Moment, Sitting};
 use crate::problem::{Fault, Problem};
 use crate::response::{LARGEST_FILE, read_text};
-use crate::session::{Action, Notice};
+use crate::session::{Action, Notice, Reading, read_draft};
 
 /// Reads a file and opens it, or says why not. What is here stays until the file has proved good.
 fn open(sitting: &Sitting, file: File) {
     let sitting = sitting.clone();
     spawn_local(async move {
-        let action = match read(&sitting, &file).await {
-            Ok(response) => Action::Open(Box::new(response)),
-            Err(problems) => Action::Tell(Notice::FileRefused(problems)),
-        };
-        sitting.act(action);
+        let opened = read(&sitting, &file).await;
+        sitting.act(opened.unwrap_or_else(|problems| Action::Tell(Notice::FileRefused(problems))));
     });
 }
 
-async fn read(sitting: &Sitting, file: &File) -> Result<crate::response::Response, Vec<Problem>> {
+/// A response file, or a draft that was saved as one.
+async fn read(sitting: &Sitting, file: &File) -> Result<Action, Vec<Problem>> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size in whole bytes")]
     let bytes = file.size() as usize;
     if bytes > LARGEST_FILE {
@@ -32,7 +30,13 @@ async fn read(sitting: &Sitting, file: &File) -> Result<crate::response::Respons
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
     // A file that vanished or may not be read has nothing in it that we could name.
     let text = text.ok_or_else(|| vec![Problem::new("", Fault::NotJson { line: 1, column: 1 })])?;
-    read_text(&text, sitting.instrument())
+    // Read as of its own day: who opens a draft wants it, however old it is. Those set aside are saved a line each.
+    if let Reading::Draft { draft, .. } =
+        read_draft(text.lines().next().unwrap_or_default(), sitting.instrument(), 0)
+    {
+        return Ok(Action::OpenDraft(draft));
+    }
+    read_text(&text, sitting.instrument()).map(|response| Action::Open(Box::new(response)))
 }
 
 /// Takes a file that is dropped on the sheet. [`choose_file`] does the same by keyboard.
@@ -43,7 +47,8 @@ pub(super) fn drop_zone(sitting: &Sitting, content: Html) -> Html {
             let data = event.data_transfer();
             if !over {
                 sitting.set_moment(Moment { file_over: false, ..sitting.moment().clone() });
-            } else if data.is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
+            // Asked by hand: pages patch `includes`.
+            } else if data.is_some_and(|data| data.types().iter().any(|kind| kind == "Files")) {
                 event.prevent_default();
                 sitting.set_moment(Moment { file_over: true, ..sitting.moment().clone() });
             }

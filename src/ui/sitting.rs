@@ -17,21 +17,34 @@ pub(super) struct State {
     pub(super) session: Session,
     pub(super) instrument: &'static Instrument,
     pub(super) moment: Moment,
+    /// Told of every change before anything is drawn from it: what fails then cannot take the change with it.
+    pub(super) host: HostHandle,
 }
 
 /// What is only of this moment on this screen, and not worth keeping.
 #[derive(Clone, PartialEq, Default)]
 pub(super) struct Moment {
-    /// The file was handed to the browser.
-    pub(super) file_saved: bool,
-    /// The result was copied.
-    pub(super) copied: bool,
+    /// What came of the last button.
+    pub(super) outcome: Option<Deed>,
     /// The text to copy by hand, where the browser does not let the page copy.
     pub(super) by_hand: Option<Rc<str>>,
     /// A file is held over the page.
     pub(super) file_over: bool,
     /// What the live region says.
     pub(super) said: Rc<str>,
+}
+
+/// What came of a button that saves, copies, prints or hands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Deed {
+    /// The file was handed to the browser.
+    Saved,
+    /// The text was copied.
+    Copied,
+    /// The answers were handed in.
+    HandedIn,
+    /// The browser did not print.
+    PrintRefused,
 }
 
 /// What the reducer takes.
@@ -51,8 +64,12 @@ impl Reducible for State {
         match change {
             Change::Session(action, now) => {
                 next.session = self.session.reduce(*action, self.instrument, now);
-                if next.session.draft.place != self.session.draft.place {
+                let (draft, before) = (&next.session.draft, &self.session.draft);
+                if draft.place != before.place {
                     next.moment = Moment { said: next.moment.said, ..Moment::default() };
+                }
+                if draft != before || next.session.keeping != self.session.keeping {
+                    self.host.remember(&draft.to_text(), next.session.keeping);
                 }
             }
             Change::Moment(moment) => next.moment = moment,
@@ -118,6 +135,16 @@ impl Sitting {
     #[inline(never)]
     pub(super) fn set_moment(&self, moment: Moment) {
         self.change.emit(Change::Moment(moment));
+    }
+
+    /// Notes what came of a button.
+    pub(super) fn done(&self, outcome: Option<Deed>) {
+        self.set_moment(Moment { outcome, by_hand: None, ..self.moment().clone() });
+    }
+
+    /// A sentence for what came of the last button, if it was that.
+    pub(super) fn if_done<'a>(&self, deed: Deed, sentence: &'a str) -> &'a str {
+        if self.moment().outcome == Some(deed) { sentence } else { "" }
     }
 
     /// Says a sentence through the live region.

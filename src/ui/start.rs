@@ -14,6 +14,8 @@ pub(super) fn start(sitting: &Sitting) -> Html {
     let points = words.get.iter().map(|point| {
         html! { <li key={point.title}>{ text("strong", "", point.title) }{ " " }{ point.detail }</li> }
     });
+    let surroundings = sitting.session().presets.surroundings.map(words.surroundings);
+    let privacy = words.privacy.iter().copied().chain(surroundings).map(Into::into).collect();
     all(vec![
         title(words.title),
         text("p", "lead", words.lead),
@@ -33,11 +35,7 @@ pub(super) fn start(sitting: &Sitting) -> Html {
         group(
             "section",
             "",
-            vec![
-                text("h2", "", words.privacy_title),
-                list("ul", words.privacy.iter().map(|point| (*point).into()).collect()),
-                keep_choice(sitting),
-            ],
+            vec![text("h2", "", words.privacy_title), list("ul", privacy), keep_choice(sitting)],
         ),
         group("section", "", vec![text("h2", "", words.rollout_title), rollout(sitting)]),
         holding(

@@ -1,4 +1,6 @@
+import type { Page } from "@playwright/test";
 import { openAt } from "./support/device.ts";
+import { putHost } from "./support/embedding.ts";
 import { goldenPerson, type Person } from "./support/golden.ts";
 import { folder } from "./support/picture.ts";
 import { print } from "./support/print.ts";
@@ -59,11 +61,62 @@ test("on paper, charts, rows and moves are kept whole, and the two series differ
   await page.screenshot({ path: `${folder}print-monochrome.png`, fullPage: true });
 });
 
-test("the button prints", async ({ page }) => {
-  await page.addInitScript(() => {
-    window.print = () => document.documentElement.setAttribute("data-printed", "yes");
-  });
+/** In place of the browser's dialogue: notes in the outermost page what would be printed. */
+async function notePrinting(page: Page, allowed: boolean): Promise<void> {
+  await page.addInitScript((allowed) => {
+    window.print = () => {
+      if (!allowed) return; // As in a sandbox without `allow-modals`.
+      dispatchEvent(new Event("beforeprint"));
+      const style = [...document.adoptedStyleSheets].flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join("\n");
+      const { title, body } = document;
+      Object.assign(top!, { printed: { own: self === top, title, body: body.innerHTML, style } });
+      dispatchEvent(new Event("afterprint"));
+    };
+  }, allowed);
+}
+
+interface Printed {
+  own: boolean;
+  title: string;
+  body: string;
+  style: string;
+}
+const printed = (page: Page) => page.evaluate(() => (window as unknown as { printed?: Printed }).printed);
+const button = { name: "Print or save as PDF" };
+
+test("the button prints the page", async ({ page }) => {
+  await notePrinting(page, true);
   await openAt(page, people["manager"]!, "result");
-  await page.getByRole("button", { name: "Print or save as PDF" }).click();
-  await expect(page.locator("html")).toHaveAttribute("data-printed", "yes");
+  await page.getByRole("button", button).click();
+  expect((await printed(page))?.own).toBe(true);
+  await expect(page.getByText("Printing did not start.")).toHaveCount(0);
+});
+
+test("from an element the button prints our report, and not the page around", async ({ page, site, context }) => {
+  await notePrinting(page, true);
+  await openAt(page, people["manager"]!, "result");
+  putHost(site, "<p>Canteen: soup</p><middle-layer></middle-layer>");
+  await page.goto("host.html");
+  const verdict = await page.getByRole("article").getByRole("heading", { level: 1 }).innerText();
+  await page.getByRole("button", button).click();
+  const report = (await printed(page))!;
+  expect(report.own).toBe(false);
+  expect(spaces(report.title)).toBe(spaces(verdict));
+  await expect(page.locator("iframe")).toHaveCount(0);
+  const paper = await context.newPage();
+  await paper.setContent(`<!doctype html><html lang="en"><style>${report.style}</style><body>${report.body}</body></html>`);
+  const sheets = (await print(paper, "result-from-element")).map(spaces);
+  expect(sheets.length).toBeGreaterThanOrEqual(2);
+  expect(sheets.length).toBeLessThanOrEqual(3);
+  expect(sheets[0]).toContain(spaces(verdict));
+  const all = sheets.join(" ");
+  expect(all).toContain("What this cannot tell you");
+  for (const text of ["Canteen", "Save my answers", "Start over"]) expect(all).not.toContain(text);
+});
+
+test("where a page may not print, the person reads what to do instead", async ({ page }) => {
+  await notePrinting(page, false);
+  await openAt(page, people["manager"]!, "result");
+  await page.getByRole("button", button).click();
+  await expect(page.getByText("Printing did not start.")).toBeVisible();
 });

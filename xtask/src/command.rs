@@ -58,9 +58,9 @@ pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
 }
 
 /// The `PATH` with a folder put before all others.
-pub(crate) fn path_with(folder: &Path) -> anyhow::Result<std::ffi::OsString> {
+pub(crate) fn path_with(folders: &[&Path]) -> anyhow::Result<std::ffi::OsString> {
     let present = env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(folder.to_path_buf()).chain(env::split_paths(&present));
+    let folders = folders.iter().map(|folder| folder.to_path_buf()).chain(env::split_paths(&present));
     Ok(env::join_paths(folders)?)
 }
 

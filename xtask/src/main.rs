@@ -3,6 +3,8 @@
 //! Everything that a machine may lack is installed on the way: tools once for each user, npm packages in
 //! the working copy.
 
+use std::env;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -12,17 +14,21 @@ mod command;
 mod dist;
 mod failure;
 mod integrity;
+mod names;
 mod npm;
 mod paths;
 mod port;
+mod scripts;
 mod serve;
 mod sizes;
+mod standalone;
 mod steps;
 mod summary;
 mod test;
 mod tools;
 mod workspace;
 
+use failure::Failure;
 use workspace::Workspace;
 
 #[derive(Parser)]
@@ -44,6 +50,9 @@ enum Command {
     Check,
     /// Install everything that the other commands need
     SetUp,
+    /// Put the scripts together in a build of Trunk, which calls this
+    #[command(hide = true)]
+    Assemble,
 }
 
 fn main() -> ExitCode {
@@ -65,6 +74,15 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Dist => dist::dist(&workspace)?,
         Command::Check => return test::test(&workspace, &test::Options::only(test::Part::Lint)),
         Command::SetUp => tools::set_up(&workspace)?,
+        Command::Assemble => {
+            let folder = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
+                Failure::error(
+                    "TRUNK_STAGING_DIR is not set",
+                    "Run `cargo xtask serve` or `cargo xtask dist`: Trunk calls this.",
+                )
+            })?;
+            scripts::assemble(&workspace, Path::new(&folder))?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -75,9 +75,14 @@ pub(crate) fn clippy_wasm(workspace: &Workspace) -> anyhow::Result<Counts> {
     ]))
 }
 
-/// The types of the page tests, which Playwright itself does not check.
+/// The types of the page tests, which Playwright itself does not check, and of an example that uses all declarations.
 pub(crate) fn types(workspace: &Workspace) -> anyhow::Result<Counts> {
-    check(npm::script(workspace, "typescript/bin/tsc").args(["--project", "tests/pages"]))
+    let mut counts = Counts::default();
+    for project in ["tests/pages", "tests/types"] {
+        counts =
+            counts.plus(check(npm::script(workspace, "typescript/bin/tsc").args(["--project", project]))?);
+    }
+    Ok(counts)
 }
 
 /// The tests of the Rust code.

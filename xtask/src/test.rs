@@ -36,7 +36,7 @@ impl Options {
 /// A part of the run.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Part {
-    /// Format, clippy, and the types of the page tests
+    /// Format, clippy, and the types
     Lint,
     /// The tests of the Rust code
     Native,
@@ -57,7 +57,7 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> anyhow::Result<E
         summary.step("format", || steps::format(workspace));
         summary.step("clippy, native", || steps::clippy_native(workspace));
         summary.step("clippy, WebAssembly", || steps::clippy_wasm(workspace));
-        summary.step("types of the page tests", || steps::types(workspace));
+        summary.step("types", || steps::types(workspace));
     }
     if wants(Part::Native) {
         summary.step("native tests", || steps::native(workspace, rest));

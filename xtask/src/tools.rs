@@ -50,9 +50,11 @@ impl Builder {
         let mut command = Command::new(&self.trunk);
         // A mistake in the code is no crash of Trunk, so its call stack would only hide the message.
         command.current_dir(workspace.root()).env("RUST_BACKTRACE", "0");
-        if let Some(folder) = self.wasm_bindgen.parent() {
-            command.env("PATH", path_with(folder)?);
-        }
+        // Trunk calls this program back, to put scripts together.
+        let own = std::env::current_exe()?;
+        let folders: Vec<&Path> =
+            [&self.wasm_bindgen, &own].into_iter().filter_map(|path| path.parent()).collect();
+        command.env("PATH", path_with(&folders)?);
         // Trunk takes only the words `true` and `false`, everybody else also takes `1`.
         if std::env::var_os("NO_COLOR").is_some() {
             command.env("NO_COLOR", "true");

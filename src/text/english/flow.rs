@@ -2,7 +2,7 @@
 
 use crate::instrument::{Form, Role};
 use crate::response::Pilot;
-use crate::session::{SetAside, StorageFault};
+use crate::session::{SetAside, StorageFault, Surroundings};
 use crate::text::flow::{
     AboutWords, Choice, FileWords, FlowWords, FrameWords, KeepWords, NoticeWords, PageWords, RankingWords,
     ReviewWords, StartWords,
@@ -66,6 +66,15 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
             "You can save them as a file. You see all that is in the file first. It holds no name.",
             "Nobody learns what you answered unless you give them your file or show them your screen.",
         ],
+        surroundings: |surroundings| match surroundings {
+            Surroundings::Page => {
+                "This is part of another page. The scripts of that page can read what is shown on it, your answers \
+                 too. Nothing here gives them away, but answer only where you trust the page."
+            }
+            Surroundings::Frame => {
+                "This is in a frame of its own. The page around it cannot read your answers."
+            }
+        },
         keep: "Keep my answers on this device while I work",
         keep_detail: "So that you can close the page and go on later. Untick this on a shared computer.",
         keep_off: "Nothing is kept on this device. If you close the page, your answers are gone, unless you save \
@@ -173,6 +182,7 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
     },
     file: FileWords {
         title: "Save your answers",
+        title_with_hand_in: "Save or hand in your answers",
         lead: "This is everything that goes into the file, word for word. Open the file here again to see the same \
                result, or hand it to the person who puts a group’s answers together.",
         not_in: "It holds no name, no address and no clock time, only the calendar week. Whoever gets the file \
@@ -190,14 +200,34 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
         name: "File name",
         save_for_later: "Save as a file and go on later",
         save: "Save the file",
-        saved: |name| format!("Handed to your browser as {name}. Look in your downloads."),
+        saved: |name| {
+            format!(
+                "Handed to your browser as {name}. Look in your downloads. If nothing is there, this page may not \
+                 save files: copy the text instead and keep it in a file of that name. "
+            )
+        },
+        copy: "Copy the text",
+        copied: "The text is copied.",
+        hand_in_title: "Hand in your answers",
+        hand_in_detail: |recipient| {
+            format!(
+                "This gives everything shown above, and the result worked out from it, to the page you are on \
+                 ({recipient}). Until you press the button, that page has none of your answers. Afterwards it can \
+                 keep them, and nothing here can take them back."
+            )
+        },
+        hand_in: "Hand in",
+        handed_in: |recipient| format!("Handed in to {recipient}, exactly as shown above."),
         back: "Back to my result",
         back_to_questions: "Back to the questions",
     },
     keep: KeepWords {
         title: "Keep this result",
         save: "Save my answers",
+        save_or_hand_in: "Save or hand in my answers",
         print: "Print or save as PDF",
+        print_refused: "Printing did not start. This page may not be allowed to print: copy the result as text, or save \
+                        your answers and open the file in another window.",
         copy: "Copy as text",
         copied: "The result is copied as plain text.",
         by_hand: "This browser does not let the page copy. Select the text and copy it yourself.",

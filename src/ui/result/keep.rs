@@ -1,4 +1,4 @@
-//! What can be done with a result: save, print, copy, go back, start over.
+//! What can be done with a result: save, hand in, print, copy, go back, start over.
 
 use std::rc::Rc;
 
@@ -6,56 +6,50 @@ use yew::prelude::*;
 
 use super::Outcome;
 use crate::session::{Action, Place};
-use crate::ui::parts::{button, group, holding, text};
-use crate::ui::sitting::{Moment, Sitting};
+use crate::ui::copying::{copy, copy_by_hand};
+use crate::ui::parts::{button, group};
+use crate::ui::sitting::{Deed, Sitting};
 use crate::ui::summary::summary;
 
 pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> Html {
     let words = &sitting.words().keep;
-    let moment = sitting.moment();
     let copy = {
         let (sitting, outcome) = (sitting.clone(), outcome.clone());
-        Callback::from(move |_: MouseEvent| {
-            let text: Rc<str> = summary(&sitting, &outcome).into();
-            let (shown, after) = (text.clone(), sitting.clone());
-            sitting.host.copy(
-                &text,
-                Callback::from(move |copied: bool| {
-                    let by_hand = (!copied).then(|| shown.clone());
-                    after.set_moment(Moment { copied, by_hand, ..after.moment().clone() });
-                }),
-            );
-        })
+        Callback::from(move |_: MouseEvent| copy(&sitting, &summary(&sitting, &outcome).into()))
     };
     let start_over = sitting.click(Action::StartOver(sitting.host.random_id()));
     let print = {
-        let host = sitting.host.clone();
-        Callback::from(move |_: MouseEvent| host.print())
+        let sitting = sitting.clone();
+        Callback::from(move |_: MouseEvent| {
+            sitting.done((!sitting.host.print()).then_some(Deed::PrintRefused));
+        })
     };
+    let hands_in = sitting.session().presets.hand_in.is_some();
     let buttons = group(
         "div",
         "keep-buttons",
         vec![
-            button("button primary", words.save, sitting.going(Place::File)),
+            button(
+                "button primary",
+                if hands_in { words.save_or_hand_in } else { words.save },
+                sitting.going(Place::File),
+            ),
             button("button", words.print, print),
             button("button", words.copy, copy),
             button("button", words.change, sitting.going(Place::Page(0))),
             button("button", words.start_over, start_over),
         ],
     );
-    let by_hand = moment.by_hand.as_ref().map(|summary| {
-        html! {
-            <label class="field">
-                { text("span", "label", words.by_hand) }
-                <textarea readonly={true} rows="12" value={summary.to_string()} />
-            </label>
-        }
-    });
+    let status = [
+        sitting.if_done(Deed::Copied, words.copied),
+        sitting.if_done(Deed::PrintRefused, words.print_refused),
+    ]
+    .concat();
     html! {
         <section class="keep" aria-label={words.title}>
             { buttons }
-            <p class="small" role="status">{ if moment.copied { words.copied } else { "" } }</p>
-            { holding("div", "", by_hand.unwrap_or_default()) }
+            <p class="small" role="status">{ status }</p>
+            { copy_by_hand(sitting) }
         </section>
     }
 }

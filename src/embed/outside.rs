@@ -1,0 +1,83 @@
+//! What `embed.js` does for a sitting: it holds the draft, tells the page around, prints, and passes on what happens in
+//! the window. All of it comes as fields of the options of a mount.
+
+use js_sys::{Function, JSON, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::EventTarget;
+
+use super::value::to_js;
+use crate::response::write;
+use crate::ui::{Event, Progress};
+
+/// The outside of a sitting.
+pub(super) struct Outside(JsValue);
+
+impl Outside {
+    pub(super) fn new(options: &JsValue) -> Self {
+        Self(options.clone())
+    }
+
+    /// Where events of the window arrive as long as the sitting lives. Listeners of its own would outlive it where it
+    /// fails.
+    pub(super) fn events(&self) -> Option<EventTarget> {
+        self.field("events").and_then(|events| events.dyn_into().ok())
+    }
+
+    pub(super) fn print(&self) -> bool {
+        self.call("print", &JsValue::UNDEFINED, &JsValue::UNDEFINED)
+            .is_some_and(|printed| printed.is_truthy())
+    }
+
+    pub(super) fn remember(&self, draft: &str, keeping: bool) {
+        self.call("remember", &draft.into(), &keeping.into());
+    }
+
+    pub(super) fn tell(&self, event: &Event) {
+        let detail = Object::new();
+        // A field of a fresh object can be set, and what comes from here can be written.
+        let set = |name: &str, value: Result<JsValue, JsValue>| {
+            let _ = value.and_then(|value| Reflect::set(&detail, &name.into(), &value));
+        };
+        let count = |progress: &Progress| {
+            set("answered", Ok(progress.answered.into()));
+            set("total", Ok(progress.total.into()));
+        };
+        let name = match event {
+            Event::Progress(progress) => {
+                count(progress);
+                set("page", Ok(progress.page.into()));
+                "progress"
+            }
+            Event::Complete(progress) => {
+                count(progress);
+                "complete"
+            }
+            Event::Saved { name } => {
+                set("name", Ok((*name).into()));
+                "saved"
+            }
+            Event::HandedIn { response, evaluation } => {
+                set("response", JSON::parse(&write(response)));
+                set("evaluation", to_js(*evaluation));
+                "handed-in"
+            }
+        };
+        self.call("tell", &name.into(), &detail);
+    }
+
+    /// Says what a failure was, before the engine ends.
+    pub(super) fn failed(&self, message: &str) {
+        self.call("failed", &message.into(), &JsValue::UNDEFINED);
+    }
+
+    fn field(&self, name: &str) -> Option<JsValue> {
+        Reflect::get(&self.0, &JsValue::from_str(name)).ok()
+    }
+
+    /// A fault of the page's own code, such as in a listener, is not ours to fail from. The arguments are not put into
+    /// an array: pages patch those.
+    fn call(&self, name: &str, first: &JsValue, second: &JsValue) -> Option<JsValue> {
+        let function: Function = self.field(name)?.dyn_into().ok()?;
+        function.call2(&JsValue::UNDEFINED, first, second).ok()
+    }
+}

@@ -1,0 +1,41 @@
+//! Copying a text, and what there is where the browser does not let the page copy.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::parts::{holding, text};
+use super::sitting::{Deed, Moment, Sitting};
+
+/// A click that copies a text.
+pub(super) fn copying(sitting: &Sitting, content: Rc<str>) -> Callback<MouseEvent> {
+    let sitting = sitting.clone();
+    Callback::from(move |_| copy(&sitting, &content))
+}
+
+/// Copies a text; where that fails, the text stands there to be selected.
+pub(super) fn copy(sitting: &Sitting, content: &Rc<str>) {
+    let (after, shown) = (sitting.clone(), content.clone());
+    sitting.host.copy(
+        content,
+        Callback::from(move |copied: bool| {
+            let outcome = copied.then_some(Deed::Copied);
+            let by_hand = (!copied).then(|| shown.clone());
+            after.set_moment(Moment { outcome, by_hand, ..after.moment().clone() });
+        }),
+    );
+}
+
+/// The text to copy by hand, in a place of its own.
+pub(super) fn copy_by_hand(sitting: &Sitting) -> Html {
+    let label = sitting.words().keep.by_hand;
+    let by_hand = sitting.moment().by_hand.as_ref().map(|content| {
+        html! {
+            <label class="field">
+                { text("span", "label", label) }
+                <textarea readonly={true} rows="12" value={content.to_string()} />
+            </label>
+        }
+    });
+    holding("div", "", by_hand.unwrap_or_default())
+}

@@ -1,0 +1,36 @@
+// Around what wasm-bindgen writes: an engine that can be made again from the compiled module, without the network, and
+// that says so when it ends in the middle of something.
+
+/**
+ * The exports of an engine. Once one of them ends in an error, none of them does anything any more, and what fails in the
+ * ruins is not reported again: one call can be inside another. An empty list stands for whatever would be returned.
+ */
+const guarded = (exports, failed) => {
+  const result = {};
+  let ended = false;
+  for (const name of Object.keys(exports)) {
+    const value = exports[name];
+    result[name] =
+      typeof value !== "function"
+        ? value
+        : (...words) => {
+            try {
+              if (!ended) return value(...words);
+            } catch (error) {
+              if (!ended) {
+                ended = true;
+                failed(error);
+                throw error;
+              }
+            }
+            return [];
+          };
+  }
+  return result;
+};
+
+/** A new engine. `failed` is told of the error that ends it. */
+const create = (failed) => {
+  "{glue}";
+  return { default: __wbg_init, "{internal}": 0, functions: { "{public}": 0 } };
+};

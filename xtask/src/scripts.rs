@@ -1,0 +1,142 @@
+//! The scripts of the product, put together from `static/embed/` and `static/engine/` and from what wasm-bindgen writes.
+//!
+//! Trunk calls this after each build (`cargo xtask assemble`), so that the page that is worked on and the release are made
+//! from the same files.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine as _;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::io::Write as _;
+
+use crate::failure::{Advise, Failure};
+use crate::workspace::Workspace;
+
+/// The parts of `embed.js`, in their order.
+const EMBED: [&str; 8] = ["opening", "causes", "loading", "message", "inline", "frame", "element", "closing"];
+/// What stands beside the engine in script: it is there as long as an engine is.
+const BESIDE: [&str; 4] = ["create", "print", "broken", "sit"];
+/// Exports of the engine that are no function of the public contract, but for `embed.js` alone.
+const INTERNAL: [&str; 3] = ["mount", "Mounted", "styleSheet"];
+
+/// The workspace has one version for all it holds.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+pub(crate) const GLUE: &str = "middle-layer.js";
+pub(crate) const INLINE: &str = "middle-layer-inline.js";
+pub(crate) const ENGINE: &str = "middle-layer_bg.wasm";
+/// The mark that a glue has been put together already.
+const ASSEMBLED: &str = "const guarded";
+
+const READ: &str = "Restore the folder static/ from version control, then run the same command again.";
+const WASM_BINDGEN: &str =
+    "This version of wasm-bindgen writes another text than xtask/src/scripts.rs knows: mend it there.";
+
+/// Puts together `embed.js` and the engine's module in the folder of a build.
+pub(crate) fn assemble(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
+    fs::write(folder.join("embed.js"), embed(workspace)?)?;
+    let path = folder.join(GLUE);
+    let glue = fs::read_to_string(&path).advise(path.display(), WASM_BINDGEN)?;
+    if !glue.contains(ASSEMBLED) {
+        let tail = replaced(&part(workspace, "engine", "module")?, "@version", VERSION)?;
+        let (_, public) = exports(&glue);
+        let module = beside(workspace, &glue)? + &replaced(&tail, r#""{public}": _"#, &public.join(", "))?;
+        fs::write(&path, module)?;
+        // The glue as a classic script, until the engine is final and can be put into it.
+        fs::write(folder.join(INLINE), script(workspace, &glue)?)?;
+    }
+    Ok(())
+}
+
+/// Puts the engine into the classic script: packed and as text.
+pub(crate) fn inline(folder: &Path, script: &str) -> anyhow::Result<String> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&fs::read(folder.join(ENGINE))?)?;
+    let engine = base64::engine::general_purpose::STANDARD.encode(gzip.finish()?);
+    replaced(script, "{engine}", &engine)
+}
+
+fn embed(workspace: &Workspace) -> anyhow::Result<String> {
+    let mut script = "(() => {\n\"use strict\";\n".to_owned();
+    for name in EMBED {
+        script.push_str(&part(workspace, "embed", name)?);
+    }
+    script.push_str("})();\n");
+    replaced(&script, "@version", VERSION)
+}
+
+fn script(workspace: &Workspace, glue: &str) -> anyhow::Result<String> {
+    let major = VERSION.split('.').next().unwrap_or_default();
+    let tail = replaced(&part(workspace, "engine", "script")?, "@version", VERSION)?;
+    let body = beside(workspace, glue)? + &replaced(&tail, "@major", major)?;
+    // A classic script knows no `import.meta`; there the engine is never loaded by address.
+    Ok(format!("(() => {{\n\"use strict\";\n{}}})();\n", body.replace("import.meta.url", "location.href")))
+}
+
+/// The parts beside the engine, with the glue in its place.
+fn beside(workspace: &Workspace, glue: &str) -> anyhow::Result<String> {
+    let mut script = String::new();
+    for name in BESIDE {
+        script.push_str(&part(workspace, "engine", name)?);
+    }
+    let (internal, public) = exports(glue);
+    let glue = replaced(glue, "export { initSync, __wbg_init as default };", "")?;
+    let glue = replaced(
+        &glue,
+        "wasm = instance.exports;",
+        "wasm = failed ? guarded(instance.exports, failed) : instance.exports;",
+    )?;
+    let glue = glue.replace("\nexport ", "\n");
+    let script = replaced(&script, r#""{internal}": 0"#, &internal.join(", "))?;
+    let script = replaced(&script, r#""{public}": 0"#, &public.join(", "))?;
+    replaced(&script, r#""{glue}";"#, &glue)
+}
+
+/// The names that a glue exports, but for what loads it: those for `embed.js` alone, and those of the public contract.
+fn exports(glue: &str) -> (Vec<&str>, Vec<&str>) {
+    let mut names: Vec<&str> = glue
+        .lines()
+        .filter_map(|line| {
+            let rest = line.strip_prefix("export ")?;
+            let rest = rest.strip_prefix("function ").or_else(|| rest.strip_prefix("class "))?;
+            rest.split(|sign: char| !sign.is_alphanumeric() && sign != '_').next()
+        })
+        .collect();
+    names.sort_unstable();
+    names.into_iter().partition(|name| INTERNAL.contains(name))
+}
+
+fn part(workspace: &Workspace, folder: &str, name: &str) -> anyhow::Result<String> {
+    let path = workspace.path("static").join(folder).join(format!("{name}.js"));
+    fs::read_to_string(&path).advise(path.display(), READ)
+}
+
+/// Replaces a text that has to stand there exactly once.
+pub(crate) fn replaced(text: &str, from: &str, to: &str) -> anyhow::Result<String> {
+    match text.matches(from).count() {
+        1 => Ok(text.replacen(from, to, 1)),
+        count => {
+            Err(Failure::error(format!("“{from}” stands {count} times where it should once"), WASM_BINDGEN))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{exports, replaced};
+
+    #[test]
+    fn exports_are_found_in_order() {
+        let glue = "export class Mounted {\n}\nexport function evaluate(a) {\n}\nfunction inner() {}\nexport { initSync };\n";
+        assert_eq!(exports(glue), (vec!["Mounted"], vec!["evaluate"]));
+    }
+
+    #[test]
+    fn a_text_that_is_not_there_is_noticed() {
+        assert_eq!(replaced("a b", "b", "c").unwrap(), "a c");
+        assert!(replaced("a b b", "b", "c").is_err());
+        assert!(replaced("a", "b", "c").is_err());
+    }
+}
