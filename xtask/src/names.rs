@@ -37,10 +37,12 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// Shortens the names in an engine.
+    /// Shortens the names in an engine. This is the last thing that wasm-opt does, and the list of wasm features, which
+    /// nobody else reads, goes with it.
     pub(crate) fn shorten(workspace: &Workspace, engine: &Path) -> anyhow::Result<Self> {
         let mut command = npm::script(workspace, "binaryen/bin/wasm-opt");
-        command.arg("--minify-imports-and-exports-and-modules").arg(engine).arg("-o").arg(engine);
+        command.args(["--minify-imports-and-exports-and-modules", "--strip-target-features"]);
+        command.arg(engine).arg("-o").arg(engine);
         let printed = output_of(&mut command)
             .ok_or_else(|| Failure::error("wasm-opt failed while it shortened names", WASM_OPT))?;
         let printed: Printed =
