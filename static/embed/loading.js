@@ -65,7 +65,7 @@ async function asFiles(base) {
 }
 
 /** What `middle-layer-inline.js` of this major version has left for us. */
-const inlined = () => window.MiddleLayer[`inline${major}`];
+const inlined = () => window.MiddleLayer?.[`inline${major}`];
 
 /** Made once, since a page may allow no second one. */
 let trusting;
@@ -74,28 +74,25 @@ let trusting;
 async function asScript(base) {
   const url = `${base}middle-layer-inline.js`;
   if (!inlined()) {
-      const script = document.createElement("script");
+    const script = document.createElement("script");
     // What a page allows by a nonce, it allows with ours too.
     script.nonce = own?.nonce ?? "";
-    let trusted = url;
     try {
       trusting ??= trustedTypes.createPolicy("middle-layer", { createScriptURL: (url) => url });
-      trusted = trusting.createScriptURL(url);
     } catch {
       // This browser has no trusted types, or the page allows no policy of this name.
     }
     try {
-      script.src = trusted;
-      await new Promise((done, stopped) => {
-        script.onload = done;
-        script.onerror = stopped;
+      script.src = trusting?.createScriptURL(url) ?? url;
+      await new Promise((done) => {
+        script.onload = script.onerror = done;
         document.documentElement.append(script);
       });
     } catch {
-      throw await failure(url, "unreachable");
-    } finally {
-      script.remove();
+      // The page requires a trusted address.
     }
+    script.remove();
+    if (!inlined()) throw await failure(url, "unreachable");
   }
   try {
     const source = inlined();

@@ -84,7 +84,7 @@ test("an engine that cannot be had is explained on the page, with a heading of i
   await page.goto("index.html");
   await expectExplained(page, {
     sentence: `The server answered 404 for ${site.address(engine)}.`,
-    remedy: /see that this file is there/,
+    remedy: /see that it is there/,
     line: `<mimeMap fileExtension=".wasm" mimeType="application/wasm" />`,
   });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Middle Layer cannot start here");
