@@ -39,14 +39,14 @@ const causes = {
     "replace all its files together, and let the server send this with them.",
     "Cache-Control: no-cache",
   ],
-  missing: () => ["The file middle-layer-inline.js is not in this folder, or it is damaged. Copy all files of Middle Layer into one folder."],
+  missing: () => ["The file middle-layer-inline.js is not in this folder, or damaged. Copy all files of Middle Layer into one folder."],
   unreachable: ({ url }) => [`${url} could not be loaded. Check the network connection.`],
   "other-origin": ({ url }) => [
     `The server of ${url} does not let pages of other origins load it.`,
     "let that server send this with all its files.",
     `Access-Control-Allow-Origin: ${location.origin}`,
   ],
-  "too-old": () => ["This browser is too old, or WebAssembly is switched off in it. Please use a current browser."],
+  "too-old": () => ["This browser is too old, or its WebAssembly is switched off. Please use a current one."],
 };
 
 /** A failure: `facts` are those that its cause above needs, or else what is said. */

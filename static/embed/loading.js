@@ -46,7 +46,7 @@ async function bytesOf(url) {
 }
 
 async function compiled(url, bytes) {
-  if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) throw failed("wrong-content", { url });
+  if (new TextDecoder().decode(bytes.slice(0, 4)) !== "\0asm") throw failed("wrong-content", { url });
   try {
     return await WebAssembly.compile(bytes);
   } catch {
@@ -139,7 +139,7 @@ async function lookedInto(cause) {
 }
 
 async function firstLoad(base) {
-  if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in document)) throw failed("too-old");
+  if (!self.WebAssembly || !document.adoptedStyleSheets) throw failed("too-old");
   let cause;
   // Opened from a folder or in a sandbox, a page has nothing but classic scripts.
   if (!inlined() && location.protocol !== "file:" && self.origin !== "null") {

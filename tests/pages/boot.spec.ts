@@ -140,7 +140,7 @@ test.describe("opened from a folder", () => {
       await spoil();
       watch.expectProblem(/ERR_FILE_NOT_FOUND|Illegal|preload assets|page\.css/);
       await page.goto(pathToFileURL(join(folder, "index.html")).href);
-      await expectExplained(page, { sentence: /^The file middle-layer-inline\.js is not in this folder, or it is damaged\. Copy all files/ });
+      await expectExplained(page, { sentence: /^The file middle-layer-inline\.js is not in this folder, or damaged\. Copy all files/ });
       await expect(page.getByText(note)).toHaveCount(0);
       await expectPresentable(page, "boot-folder");
       await page.getByText("Or open standalone.html instead").getByRole("link").click();
