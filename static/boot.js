@@ -39,8 +39,9 @@
     return;
   }
 
-  const { theme } = settings((name) => parameters.get(name));
-  if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;
+  /** The page behind the element follows its theme. */
+  const dress = ({ theme }) => (document.documentElement.style.colorScheme = /^(light|dark)$/.test(theme) ? theme : "");
+  dress(settings((name) => parameters.get(name)));
   document.documentElement.classList.toggle("framed", framed);
   const heading = host.querySelector("h1");
   host.replaceChildren(heading);
@@ -95,6 +96,7 @@
     else if (data.type === "reset") element.reset();
     else if (data.type === "options") {
       const options = settings((name) => data.options?.[name]);
+      dress(options);
       for (const name of Object.keys(options)) if (name !== "instrument" && name !== "session") element[name] = options[name];
     }
   });

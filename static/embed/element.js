@@ -1,23 +1,8 @@
 // The element: its attributes, its life in a page, and what it tells the page.
 
-/** Attribute to the words it can be; none where any text will do. The engine looks at those that only it knows. */
-const attributes = {
-  view: ["take"],
-  lang: 0,
-  theme: 0,
-  questions: 0,
-  respondent: 0,
-  unit: 0,
-  units: 0,
-  mode: ["inline", "frame"],
-  rollout: 0,
-  storage: 0,
-  session: 0,
-  "hand-in": 0,
-  instrument: 0,
-  base: 0,
-};
-const names = Object.keys(attributes);
+/** All attributes, and the words for those that are not left to the engine to look at. */
+const names = "view lang theme questions respondent unit units mode rollout storage session hand-in instrument base".split(" ");
+const choices = { view: "take", mode: "inline, frame" };
 const propertyOf = (name) => name.replace(/-(.)/, (_, letter) => letter.toUpperCase());
 /** Attributes of every element that are no property by the same name, and those that frameworks leave. */
 const common = /^(class$|is$|tabindex|exportparts|data|aria|v-|ng|_ng|item)|[:@.]/;
@@ -39,7 +24,6 @@ class MiddleLayerElement extends HTMLElement {
   #slot = "";
   #memory = { keeping: true };
   #updating = false;
-  #visited = false;
   #returning = false;
 
   get state() {
@@ -129,7 +113,6 @@ class MiddleLayerElement extends HTMLElement {
     this.#dress();
     // The page's shortcuts are not meant for what is typed here.
     for (const type of ["keydown", "keyup", "keypress"]) this.addEventListener(type, (event) => event.stopPropagation());
-    this.#root.addEventListener("focusin", () => (this.#visited = true));
     for (const name of names) {
       const property = propertyOf(name);
       if (!Object.hasOwn(this, property)) continue;
@@ -141,11 +124,12 @@ class MiddleLayerElement extends HTMLElement {
   }
 
   #check(name) {
-    const value = this.getAttribute(name);
+    const value = this.getAttribute(name)?.trim();
+    const allowed = choices[name];
     let fault = "";
     if (name === "role" && /^(manager|executive|frontline)$/.test(value)) fault = `“role” is an attribute of HTML; say respondent="${value}"`;
-    else if (!(name in attributes)) fault = name in this || common.test(name) ? "" : `there is no attribute “${name}”`;
-    else if (value !== null && attributes[name] && attributes[name].indexOf(value.trim()) < 0) fault = `“${name}” is “${value}”; it can be ${attributes[name]}`;
+    else if (!(propertyOf(name) in this || common.test(name))) fault = `there is no attribute “${name}”`;
+    else if (value && allowed && `, ${allowed},`.indexOf(`, ${value},`) < 0) fault = `“${name}” is “${value}”; it can be ${allowed}`;
     if (fault) console.warn(`Middle Layer: ${fault}. It is ignored.`);
   }
 
@@ -167,11 +151,10 @@ class MiddleLayerElement extends HTMLElement {
 
   #options() {
     const options = {};
-    for (const name of names) options[propertyOf(name)] = this.getAttribute(name) ?? undefined;
+    for (const name of names) options[propertyOf(name)] = this.getAttribute(name);
     return {
       ...options,
-      theme: this.#theme(),
-      lang: this.closest("[lang]")?.getAttribute("lang") ?? undefined,
+      lang: this.closest("[lang]")?.lang,
       session: this.#slot,
       recipient: location.host || "this page",
       surroundings: "page",
@@ -179,25 +162,20 @@ class MiddleLayerElement extends HTMLElement {
     };
   }
 
-  #theme() {
-    return this.getAttribute("theme")?.trim() || "auto";
-  }
-
   #begin() {
     this.#end();
     this.#state = "loading";
     if (!this.isConnected) return;
     this.#claim();
-    skeleton(this.#root, this.#theme());
+    skeleton(this.#root);
     const outer = {
-      element: this,
       root: this.#root,
       memory: this.#memory,
       options: () => this.#options(),
       dress: (style) => this.#dress(style),
       tell: (name, detail) => this.#tell(name, detail),
       explain: (error) => this.#explain(error),
-      broken: (source, text) => this.#broken(source, text),
+      again: () => this.#again(),
     };
     this.#sitting = (this.getAttribute("mode")?.trim() === "frame" ? framedSitting : inlineSitting)(outer);
   }
@@ -246,20 +224,8 @@ class MiddleLayerElement extends HTMLElement {
     const { code, facts } = error.facts ? error : failed("internal", [`${error}`]);
     const cause = causes[code]?.(facts) ?? facts;
     this.#sitting?.end();
-    explanation(this.#root, this.#theme(), cause, code, () => this.#again());
+    explanation(this.#root, cause, code, () => this.#again());
     this.#tell("error", { code, message: cause[0] });
-  }
-
-  /** The engine has ended in the middle of something. Nothing of it may be used any more, but the answers are here. */
-  #broken(source, text) {
-    // The person was in here, and has not gone to something else: what they were at may be gone with its focus.
-    const { activeElement, body } = this.ownerDocument;
-    const focused = this.#root.activeElement || (this.#visited && activeElement === body);
-    const shown = message(this.#root, this.#theme());
-    source.broken(shown, this.#memory, { make, button, area }, () => this.#again());
-    copyButton(shown, `internal\n${text}`);
-    if (focused) shown.firstChild.focus();
-    this.#tell("error", { code: "internal", message: text });
   }
 }
 

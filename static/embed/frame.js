@@ -1,19 +1,22 @@
 // A sitting in a frame: the page of its own, sized by its content. What happens in it arrives as messages.
 
 function framedSitting(outer) {
-  const { element, root } = outer;
+  const { root } = outer;
   const ending = new AbortController();
   const { signal } = ending;
-  const url = new URL("index.html", addressOf(element));
+  const url = new URL("index.html", addressOf(root.host));
   const page = url.href;
-  const settings = { ...outer.options(), embed: 1, origin: location.origin };
-  // The frame cannot see whether the page around allows dark.
-  const schemes = getComputedStyle(element).colorScheme.replace("normal", document.querySelector("meta[name=color-scheme]")?.content);
-  if (settings.theme === "auto" && !/dark/.test(schemes)) settings.theme = "light";
+  const frame = make(root, "iframe");
+  /** Whether the page around is dark just now: inside the frame nothing but the preference of the person can be seen. */
+  const options = () => {
+    const options = outer.options();
+    if (!/light|dark/.test(options.theme)) options.theme = getComputedStyle(frame).color === "rgb(2, 2, 2)" ? "dark" : "light";
+    return options;
+  };
+  const settings = { ...options(), embed: 1, origin: location.origin };
   for (const name of Object.keys(settings)) {
     if (settings[name] && !/^(base|mode|recipient|surroundings)$/.test(name)) url.searchParams.set(name, settings[name]);
   }
-  const frame = make(root, "iframe");
   frame.title = "Middle Layer";
   frame.part = "frame";
   frame.allow = "clipboard-write";
@@ -41,7 +44,8 @@ function framedSitting(outer) {
     { signal },
   );
 
-  const send = (type) => frame.contentWindow?.postMessage({ middleLayer: 1, type, options: outer.options() }, url.origin);
+  const send = (type) => frame.contentWindow?.postMessage({ middleLayer: 1, type, options: options() }, url.origin);
+  frame.addEventListener("transitionend", () => send("options"));
   return {
     update: () => send("options"),
     start: () => send("start"),

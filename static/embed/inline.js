@@ -5,7 +5,7 @@
  * happens. All kinds of sitting have `update`, `start`, `reset` and `end`.
  */
 function inlineSitting(outer) {
-  const { element, root, memory } = outer;
+  const { root, memory } = outer;
   const ending = new AbortController();
   const { signal } = ending;
   const asked = {};
@@ -15,13 +15,13 @@ function inlineSitting(outer) {
   const alive = () => (signal.aborted ? null : mounted);
 
   async function begin() {
-    const instrument = element.getAttribute("instrument")?.trim();
+    const instrument = root.host.getAttribute("instrument")?.trim();
     const url = instrument && new URL(instrument, document.baseURI).href;
     // What is here already is not asked for again: going on after a failure needs no network.
-    const [source, file] = await Promise.all([load(addressOf(element)), url && (memory.file ?? bytesOf(url))]);
+    const [source, file] = await Promise.all([load(addressOf(root.host)), url && (memory.file ?? bytesOf(url))]);
     memory.file = file;
     // The first screen is drawn in a microtask that comes before the next line.
-    mounted = await source.sit(outer, source, ending, url, file, { make, instance, failed });
+    mounted = await source.sit(outer, source, ending, url, file, { make, button, area, message, copyButton, instance, failed });
     if (!mounted || signal.aborted) return;
     memory.setAside = false;
     root.firstChild.remove();

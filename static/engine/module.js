@@ -2,4 +2,4 @@ const engine = create();
 export default engine.default;
 export const { "{public}": _ } = engine.functions;
 /** What `embed.js` needs, for an engine in each element. */
-export const embedding = { create, sit, broken, version: "@version" };
+export const embedding = { create, sit, version: "@version" };

@@ -2,15 +2,17 @@
  * Mounts a sitting into an element, with an engine of its own: whatever ends in it ends nowhere else. `outer` is the
  * element as seen from inside, `ending` is aborted where the sitting ends.
  */
-const sit = async (outer, source, ending, url, file, { make, instance, failed }) => {
+const sit = async (outer, source, ending, url, file, tools) => {
   const { root, memory } = outer;
+  const { make, instance, failed } = tools;
   const { signal } = ending;
   const events = new EventTarget();
   let panic = "";
+  let visited = false;
   const engine = await instance(source, (error) => {
     ending.abort();
     // After whatever of ours still runs.
-    queueMicrotask(() => outer.broken(source, panic || `${error}`));
+    queueMicrotask(() => broken(outer, visited, panic || `${error}`, tools));
   });
   if (signal.aborted) return undefined;
 
@@ -18,6 +20,7 @@ const sit = async (outer, source, ending, url, file, { make, instance, failed })
   const pass = (type, copy) => addEventListener(type, (event) => events.dispatchEvent(copy(event)), { signal });
   pass("storage", ({ key, newValue }) => new StorageEvent("storage", { key, newValue }));
   pass("popstate", ({ state }) => new PopStateEvent("popstate", { state }));
+  root.addEventListener("focusin", () => (visited = true), { signal });
 
   outer.dress(source.style);
   const container = make(root, "div");
