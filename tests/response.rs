@@ -4,8 +4,8 @@
 mod support;
 
 use middle_layer::incentive::{IncentiveInput, Parameter};
-use middle_layer::instrument::{Form, Responsibility, Role};
-use middle_layer::pace::{PathInput, Reason, Step, StepKind, WaitKind};
+use middle_layer::instrument::{Form, Role};
+use middle_layer::pace::{Link, PathInput, Quantity, Reason, Step, StepKind, WaitKind};
 use middle_layer::problem::{Fault, MOST_PROBLEMS, Problem};
 use middle_layer::response::{self, Answer, LARGEST_FILE, Response, read, read_text, write};
 use proptest::prelude::*;
@@ -347,48 +347,55 @@ prop_compose! {
         effects in prop::array::uniform6(number(-2.0, 2.0)),
         chance in prop::option::of(number(0.0, 1.0)),
     ) -> IncentiveInput {
-        let six = |numbers: [f64; 6]| Responsibility::ALL.into_iter().zip(numbers).collect();
-        IncentiveInput {
-            weights: six(weights),
-            transition: six(effects),
-            settled: six(effects.map(f64::abs)),
-            parameters: chance.into_iter().map(|chance| (Parameter::SuccessChance, chance)).collect(),
-        }
+        let mut input = IncentiveInput {
+            weights: weights.map(Some),
+            transition: effects.map(Some),
+            settled: effects.map(|effect| Some(effect.abs())),
+            ..IncentiveInput::default()
+        };
+        input.set_parameter(Parameter::SuccessChance, chance);
+        input
     }
 }
 
 prop_compose! {
     fn any_path()(
         planned in prop::option::of(number(1.0, 100.0)),
-        observed in prop::option::of(prop::collection::vec(number(0.0, 100.0), 0..4)),
+        observed in prop::collection::vec(number(0.0, 100.0), 0..4),
         steps in prop::collection::vec((number(0.0, 9.0), number(0.51, 1.0), any::<[bool; 6]>(), 0_u32..40), 1..10),
         names in prop::collection::vec("[a-zé \"]{1,9}x", 10),
     ) -> PathInput {
         let work = Step { id: "W".to_owned(), ..Step::default() };
         let control = |(place, (days, share, flags, run)): (usize, (f64, f64, [bool; 6], u32))| {
             let [some, fixed, back, planned, protected, backup] = flags;
-            Step {
+            let backup = backup && place > 0;
+            let mut step = Step {
                 id: format!("C{place}"),
                 name: some.then(|| names[place].trim().to_owned()),
                 kind: StepKind::ALL[1 + place % 7],
-                touch_days: some.then_some(days),
-                wait_days: Some(days / 3.0),
                 wait_kind: fixed.then_some(WaitKind::Fixed),
-                cadence_days: (!some).then_some(days * 7.0),
-                applies_share: backup.then_some(share),
-                return_chance: back.then_some(share * 0.9),
-                returns_to: back.then(|| "W".to_owned()),
-                parallel_group: fixed.then(|| format!("g {place}")),
-                merged_into: None,
                 planned: planned.then_some(protected),
                 protected: protected.then_some(planned),
-                times_run: some.then_some(run),
-                times_caught: some.then_some(run / 3),
-                loss_per_catch: some.then_some(share * 1e12),
-                backup: (backup && place > 0).then(|| "C0".to_owned()),
-                backup_catch_share: (backup && place > 0).then_some(share),
                 reason: some.then_some(Reason::ALL[place % 5]),
+                ..Step::default()
+            };
+            for (quantity, number) in [
+                (Quantity::TouchDays, some.then_some(days)),
+                (Quantity::WaitDays, Some(days / 3.0)),
+                (Quantity::CadenceDays, (!some).then_some(days * 7.0)),
+                (Quantity::AppliesShare, backup.then_some(share)),
+                (Quantity::ReturnChance, back.then_some(share * 0.9)),
+                (Quantity::TimesRun, some.then_some(f64::from(run))),
+                (Quantity::TimesCaught, some.then_some(f64::from(run / 3))),
+                (Quantity::LossPerCatch, some.then_some(share * 1e12)),
+                (Quantity::BackupCatchShare, backup.then_some(share)),
+            ] {
+                step.set_number(quantity, number);
             }
+            step.set_link(Link::ReturnsTo, back.then(|| "W".to_owned()));
+            step.set_link(Link::ParallelGroup, fixed.then(|| format!("g {place}")));
+            step.set_link(Link::Backup, backup.then(|| "C0".to_owned()));
+            step
         };
         PathInput {
             planned_days: planned,
@@ -434,7 +441,7 @@ proptest! {
     #[test]
     fn what_is_written_is_read_back(response in any_response()) {
         let text = write(&response);
-        // Numbers of the models are written as JavaScript writes them: 2 and not 2.0.
+        // The inputs of the models have no other writer to be compared with.
         let plain = Response { incentive: None, path: None, ..response.clone() };
         prop_assert_eq!(write(&plain), format!("{}\n", serde_json::to_string_pretty(&plain).unwrap()));
         let again = read_text(&text, instrument()).unwrap();

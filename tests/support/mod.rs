@@ -6,6 +6,7 @@ pub(crate) mod paths;
 use std::path::Path;
 
 use middle_layer::instrument::{Form, Instrument, Role};
+use middle_layer::json::{Writer, parse};
 use middle_layer::response::{self, Response};
 use serde_json::{Value, json};
 
@@ -53,6 +54,13 @@ pub(crate) fn public_answers(answers: &Value) -> Value {
         .map(|(id, answer)| (id.clone(), if answer == "NA" { json!("na") } else { answer.clone() }))
         .collect::<serde_json::Map<_, _>>()
         .into()
+}
+
+/// What a writer writes, read back. By our own reader, since that of `serde_json` is off in the last bit of some numbers.
+pub(crate) fn written(write: impl FnOnce(&mut Writer)) -> Value {
+    let mut out = Writer::compact();
+    write(&mut out);
+    parse(&out.finish()).unwrap()
 }
 
 /// Equal to within 1e-9 relative (absolute near 0).
