@@ -43,7 +43,8 @@
   const dress = ({ theme }) => (document.documentElement.style.colorScheme = /^(light|dark)$/.test(theme) ? theme : "");
   dress(settings((name) => parameters.get(name)));
   document.documentElement.classList.toggle("framed", framed);
-  host.replaceChildren();
+  const heading = host.querySelector("h1");
+  host.replaceChildren(heading);
   // The page around has a main part of its own.
   if (framed) host.setAttribute("aria-label", document.title);
   const element = window.MiddleLayer.mount(host, {
@@ -51,6 +52,8 @@
     // A page of our own origin could read us all the same.
     extra: framed ? { recipient: around, surroundings: around === location.origin ? "page" : "frame" } : { wholePage: true, surroundings: "" },
   });
+
+  for (const end of ["ready", "error"]) element.addEventListener(`middle-layer-${end}`, () => heading.remove());
 
   if (location.protocol === "file:" && !document.documentElement.dataset.single) {
     const single = () => {

@@ -7,7 +7,7 @@ api.ready = new Promise((done) => (announceReady = done));
 
 /** The engine’s pure functions. */
 api.engine = async (base = addressOf()) => {
-  const { mount, Mounted, styleSheet, default: _, ...functions } = await instance(await load(base));
+  const { functions } = await instance(await load(base));
   announceReady(api);
   return functions;
 };

@@ -4,21 +4,22 @@ function framedSitting(outer) {
   const { root } = outer;
   const ending = new AbortController();
   const { signal } = ending;
-  skeleton(root);
   const url = new URL("index.html", addressOf(root.host));
   const page = url.href;
   const frame = make(root, "iframe");
-  /** Whether the page around is dark just now: inside the frame nothing but the preference of the person can be seen. */
+  /**
+   * Whether the page around is dark just now shows in a colour of the frame, which is otherwise of no use: inside nothing
+   * but the preference of the person can be seen.
+   */
   const options = () => {
     const options = outer.options();
-    if (!/light|dark/.test(options.theme)) options.theme = getComputedStyle(frame).color === "rgb(2, 2, 2)" ? "dark" : "light";
+    if (!/light|dark/.test(options.theme)) options.theme = /5/.test(getComputedStyle(frame).color) ? "dark" : "light";
     return options;
   };
   const settings = { ...options(), embed: 1, origin: location.origin };
   for (const name of Object.keys(settings)) {
     if (settings[name] && !/^(base|mode|recipient|surroundings)$/.test(name)) url.searchParams.set(name, settings[name]);
   }
-  const since = refused.length;
   frame.title = "Middle Layer";
   frame.part = "frame";
   frame.allow = "clipboard-write";
@@ -27,7 +28,7 @@ function framedSitting(outer) {
   /** A frame tells nobody that it stays empty: only the browser's report does, at once, and silence. */
   let heard = false;
   const listenFor = async (otherwise) => {
-    const cause = await failure(since, page, otherwise);
+    const cause = await failure(page, otherwise);
     if (!heard && !signal.aborted && cause.code) outer.explain(cause);
   };
   setTimeout(listenFor, 500, "");

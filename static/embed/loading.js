@@ -6,66 +6,63 @@ const own = Reflect.get(Document.prototype, "currentScript", document);
 /** Where the files are. A whole absolute address: a path alone would lose the origin. */
 function addressOf(element) {
   const given = element?.getAttribute("base")?.trim();
-  if (given) return new URL(/\/$/.test(given) ? given : `${given}/`, document.baseURI).href;
+  if (given) return new URL(given.replace(/\/?$/, "/"), document.baseURI).href;
   const script = own?.src || document.querySelector('script[src*="embed.js"]')?.src;
   return new URL(".", script || new URL(api.base || "", document.baseURI)).href;
 }
 
 /** What the browser has refused, as it reports it itself: the texts of errors differ between browsers. */
 const refused = [];
+let reports = 0;
 document.addEventListener("securitypolicyviolation", (event) => {
-  if (event.disposition === "enforce") refused[refused.length] = event;
+  // Some pages break their own policy all the time: no more than the last of them are kept.
+  if (event.disposition === "enforce") refused[reports++ % 99] = event;
 });
 
-/** A failure: by what the browser has reported for an address since a moment, else by the cause that is left then. */
-async function failure(since, url, otherwise) {
+/** A failure: by what the browser has reported for an address, else by the cause that is left then. */
+async function failure(url, otherwise) {
   // Reports come in a task of their own, which can follow the error.
   await new Promise((done) => setTimeout(done, 50));
-  const { origin } = new URL(url);
   let code = otherwise;
-  for (let index = since; index < refused.length; index++) {
-    const { effectiveDirective: directive, blockedURI: uri } = refused[index];
-    // Some browsers report no more of an address than its origin.
-    const ours = uri && (url.startsWith(uri) || uri.startsWith(url));
-    const [, what] = /^(script|connect|frame)-src/.exec(directive) ?? [];
+  for (let index = 0; index < refused.length; index++) {
+    const { effectiveDirective, blockedURI, sample } = refused[index];
+    // Trusted types report the beginning of an address, and some browsers of any address no more than its origin.
+    const uri = sample.split("|")[1] || blockedURI;
+    const [what] = /^(script|connect|frame)(?=-src)|types/.exec(effectiveDirective) ?? [];
     if (uri === "wasm-eval") code = "blocked-wasm";
-    else if (/^trusted-types/.test(uri)) code = "blocked-types";
-    else if (ours && what) code = `blocked-${what}`;
+    else if (what && uri && (url.startsWith(uri) || uri.startsWith(url))) code = `blocked-${what}`;
   }
-  return failed(code, { url, origin });
+  return failed(code, { url, origin: new URL(url).origin });
 }
 
 /** The bytes of a file. Status and content are looked at here: what they cause later is harder to tell apart. */
 async function bytesOf(url) {
-  const since = refused.length;
   let response;
   try {
     response = await fetch(url);
     if (response.ok) return await response.arrayBuffer();
   } catch {
-    throw await failure(since, url, response ? "cut" : "unreachable");
+    throw await failure(url, response ? "cut" : "unreachable");
   }
   throw failed("not-found", { url, status: response.status });
 }
 
 async function compiled(url, bytes) {
-  const since = refused.length;
   if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) throw failed("wrong-content", { url });
   try {
     return await WebAssembly.compile(bytes);
   } catch {
-    throw await failure(since, url, "damaged");
+    throw await failure(url, "damaged");
   }
 }
 
 /** The engine as files: a module and its WebAssembly. */
 async function asFiles(base) {
   const [url, script] = [`${base}middle-layer_bg.wasm`, `${base}middle-layer.js`];
-  const since = refused.length;
   const [engine, glue] = await Promise.allSettled([bytesOf(url).then((bytes) => compiled(url, bytes)), import(script)]);
   // More is known of a file that was fetched than of a module that was not.
   if (engine.reason) throw engine.reason;
-  if (glue.reason) throw await failure(since, script, "unreachable");
+  if (glue.reason) throw await failure(script, "unreachable");
   return { ...glue.value.embedding, module: engine.value };
 }
 
@@ -79,8 +76,7 @@ let trusting;
 async function asScript(base) {
   const url = `${base}middle-layer-inline.js`;
   if (!inlined()) {
-    const since = refused.length;
-    const script = document.createElement("script");
+      const script = document.createElement("script");
     // What a page allows by a nonce, it allows with ours too.
     script.nonce = own?.nonce ?? "";
     let trusted = url;
@@ -98,7 +94,7 @@ async function asScript(base) {
         document.documentElement.append(script);
       });
     } catch {
-      throw await failure(since, url, "unreachable");
+      throw await failure(url, "unreachable");
     } finally {
       script.remove();
     }

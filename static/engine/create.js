@@ -32,5 +32,5 @@ const guarded = (exports, failed) => {
 /** A new engine. `failed` is told of the error that ends it. */
 const create = (failed) => {
   "{glue}";
-  return { default: __wbg_init, "{names}": 0 };
+  return { default: __wbg_init, "{internal}": 0, functions: { "{public}": 0 } };
 };

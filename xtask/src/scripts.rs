@@ -41,8 +41,8 @@ pub(crate) fn assemble(workspace: &Workspace, folder: &Path) -> anyhow::Result<(
     let glue = fs::read_to_string(&path).advise(path.display(), WASM_BINDGEN)?;
     if !glue.contains(ASSEMBLED) {
         let tail = replaced(&part(workspace, "engine", "module")?, "@version", VERSION)?;
-        let public: Vec<&str> = exports(&glue).into_iter().filter(|name| !INTERNAL.contains(name)).collect();
-        let module = beside(workspace, &glue)? + &tail.replace(r#""{names}": _"#, &public.join(", "));
+        let (_, public) = exports(&glue);
+        let module = beside(workspace, &glue)? + &replaced(&tail, r#""{public}": _"#, &public.join(", "))?;
         fs::write(&path, module)?;
         // The glue as a classic script, until the engine is final and can be put into it.
         fs::write(folder.join(INLINE), script(workspace, &glue)?)?;
@@ -81,7 +81,7 @@ fn beside(workspace: &Workspace, glue: &str) -> anyhow::Result<String> {
     for name in BESIDE {
         script.push_str(&part(workspace, "engine", name)?);
     }
-    let names = exports(glue).join(", ");
+    let (internal, public) = exports(glue);
     let glue = replaced(glue, "export { initSync, __wbg_init as default };", "")?;
     let glue = replaced(
         &glue,
@@ -89,12 +89,13 @@ fn beside(workspace: &Workspace, glue: &str) -> anyhow::Result<String> {
         "wasm = failed ? guarded(instance.exports, failed) : instance.exports;",
     )?;
     let glue = glue.replace("\nexport ", "\n");
-    let script = replaced(&script, r#""{names}": 0"#, &names)?;
+    let script = replaced(&script, r#""{internal}": 0"#, &internal.join(", "))?;
+    let script = replaced(&script, r#""{public}": 0"#, &public.join(", "))?;
     replaced(&script, r#""{glue}";"#, &glue)
 }
 
-/// The names that a glue exports, but for what loads it.
-fn exports(glue: &str) -> Vec<&str> {
+/// The names that a glue exports, but for what loads it: those for `embed.js` alone, and those of the public contract.
+fn exports(glue: &str) -> (Vec<&str>, Vec<&str>) {
     let mut names: Vec<&str> = glue
         .lines()
         .filter_map(|line| {
@@ -104,7 +105,7 @@ fn exports(glue: &str) -> Vec<&str> {
         })
         .collect();
     names.sort_unstable();
-    names
+    names.into_iter().partition(|name| INTERNAL.contains(name))
 }
 
 fn part(workspace: &Workspace, folder: &str, name: &str) -> anyhow::Result<String> {
@@ -129,7 +130,7 @@ mod tests {
     #[test]
     fn exports_are_found_in_order() {
         let glue = "export class Mounted {\n}\nexport function evaluate(a) {\n}\nfunction inner() {}\nexport { initSync };\n";
-        assert_eq!(exports(glue), ["Mounted", "evaluate"]);
+        assert_eq!(exports(glue), (vec!["Mounted"], vec!["evaluate"]));
     }
 
     #[test]
