@@ -9,6 +9,7 @@
 
 mod about;
 mod app;
+mod changes;
 mod copying;
 mod file;
 mod format;

@@ -4,7 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+<<<<<<< HEAD
 use super::format::{focus_in, focus_is_outside};
+=======
+use super::changes::use_change;
+use super::format::focus_in;
+>>>>>>> diet
 use super::frame::frame;
 use super::host::{Event, HostHandle, Progress, Slot};
 use super::sitting::{Moment, Parts, Sitting, State};
@@ -84,7 +89,7 @@ pub fn App(props: &AppProps) -> Html {
     use_commands(&sitting, props.commands);
     use_telling(&sitting);
     use_focus(&sitting);
-    use_effect_with(props.presets.clone(), {
+    use_change(props.presets.clone(), {
         let sitting = sitting.clone();
         move |presets| {
             if *presets != sitting.session().presets {
@@ -192,7 +197,7 @@ fn first_state(props: AppProps) -> State {
 #[hook]
 fn use_keeping(sitting: &Sitting) {
     let session = sitting.session();
-    use_effect_with(session.erasures, {
+    use_change(session.erasures, {
         let host = sitting.host.clone();
         move |erasures| {
             if *erasures > 0 {
@@ -202,7 +207,7 @@ fn use_keeping(sitting: &Sitting) {
             }
         }
     });
-    use_effect_with((session.revision, session.keeping), {
+    use_change((session.revision, session.keeping), {
         let sitting = sitting.clone();
         move |(revision, keeping)| {
             if *keeping && *revision > 0 {
@@ -210,7 +215,7 @@ fn use_keeping(sitting: &Sitting) {
             }
         }
     });
-    use_effect_with(matches!(session.kept, Some(Ok(()))), {
+    use_change(matches!(session.kept, Some(Ok(()))), {
         let sitting = sitting.clone();
         move |kept| {
             if *kept {
@@ -274,7 +279,7 @@ fn use_outside_changes(sitting: &Sitting) {
 /// Does what the page around asks for.
 #[hook]
 fn use_commands(sitting: &Sitting, commands: Commands) {
-    use_effect_with(commands.starts, {
+    use_change(commands.starts, {
         let sitting = sitting.clone();
         move |starts| {
             if *starts > 0 && sitting.session().draft.place == Place::Start {
@@ -282,7 +287,7 @@ fn use_commands(sitting: &Sitting, commands: Commands) {
             }
         }
     });
-    use_effect_with(commands.resets, {
+    use_change(commands.resets, {
         let sitting = sitting.clone();
         move |resets| {
             if *resets > 0 {
@@ -304,11 +309,11 @@ fn use_telling(sitting: &Sitting) {
         Place::File => session.before_file == Place::Result,
         place => place == Place::Result,
     };
-    use_effect_with(progress, {
+    use_change(progress, {
         let host = sitting.host.clone();
         move |progress| host.tell(&Event::Progress(*progress))
     });
-    use_effect_with(complete, {
+    use_change(complete, {
         let host = sitting.host.clone();
         move |complete| {
             if *complete {
@@ -326,7 +331,7 @@ fn use_telling(sitting: &Sitting) {
 fn use_focus(sitting: &Sitting) {
     let session = sitting.session();
     let first = use_mut_ref(|| true);
-    use_effect_with(session.draft.place, {
+    use_change(session.draft.place, {
         let sitting = sitting.clone();
         move |place| {
             let first = first.replace(false);
@@ -339,7 +344,7 @@ fn use_focus(sitting: &Sitting) {
             }
         }
     });
-    use_effect_with((session.naming_gaps, session.role_missing), {
+    use_change((session.naming_gaps, session.role_missing), {
         let root = sitting.root.clone();
         move |(gaps, role)| {
             if gaps.is_some() {

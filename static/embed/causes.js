@@ -28,25 +28,25 @@ const causes = {
   "not-found": ({ url, status }) => [
     `The server answered ${status} for ${url}.`,
     ...(/wasm$/.test(url)
-      ? ["see that this file is there, and that the server sends files of its type. IIS needs this in web.config.", '<mimeMap fileExtension=".wasm" mimeType="application/wasm" />']
-      : ["see that this file is there."]),
+      ? ["see that it is there, and that the server sends such files. IIS needs this in web.config.", '<mimeMap fileExtension=".wasm" mimeType="application/wasm" />']
+      : ["see that it is there."]),
   ],
-  "wrong-content": ({ url }) => [`The server sent something else in place of ${url}.`, "let the server send this file as it is, not a page of its own."],
-  damaged: ({ url }) => [`${url} arrived damaged.`, "upload all files of Middle Layer again."],
-  cut: ({ url }) => [`Only a part of ${url} arrived. Check the network connection.`, "the server, or something between it and the browser, ends this transfer too early."],
+  "wrong-content": ({ url }) => [`The server sent something else in place of ${url}.`, "let the server send the file itself."],
+  damaged: ({ url }) => [`${url} arrived damaged.`, "upload all its files again."],
+  cut: ({ url }) => [`Only a part of ${url} arrived. Check the network connection.`, "something ends this transfer too early."],
   "mixed-versions": () => [
     "Files of two versions came together. Reload the page.",
-    "replace all files of Middle Layer together, and let the server send this with them.",
+    "replace all its files together, and let the server send this with them.",
     "Cache-Control: no-cache",
   ],
-  missing: () => ["The file middle-layer-inline.js is not in this folder, or it is damaged. Copy all files of Middle Layer into one folder."],
-  unreachable: ({ url }) => [`${url} could not be loaded. Check the network connection.`, "see that this address can be reached from here."],
+  missing: () => ["The file middle-layer-inline.js is not in this folder, or damaged. Copy all files of Middle Layer into one folder."],
+  unreachable: ({ url }) => [`${url} could not be loaded. Check the network connection.`],
   "other-origin": ({ url }) => [
     `The server of ${url} does not let pages of other origins load it.`,
-    "let that server send this with all files of Middle Layer.",
+    "let that server send this with all its files.",
     `Access-Control-Allow-Origin: ${location.origin}`,
   ],
-  "too-old": () => ["This browser is too old, or WebAssembly is switched off in it. Please use a current browser."],
+  "too-old": () => ["This browser is too old, or its WebAssembly is switched off. Please use a current one."],
 };
 
 /** A failure: `facts` are those that its cause above needs, or else what is said. */

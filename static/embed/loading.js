@@ -48,7 +48,7 @@ async function bytesOf(url) {
 }
 
 async function compiled(url, bytes) {
-  if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) throw failed("wrong-content", { url });
+  if (new TextDecoder().decode(bytes.slice(0, 4)) !== "\0asm") throw failed("wrong-content", { url });
   try {
     return await WebAssembly.compile(bytes);
   } catch {
@@ -67,7 +67,7 @@ async function asFiles(base) {
 }
 
 /** What `middle-layer-inline.js` of this major version has left for us. */
-const inlined = () => window.MiddleLayer[`inline${major}`];
+const inlined = () => window.MiddleLayer?.[`inline${major}`];
 
 /** Made once, since a page may allow no second one. */
 let trusting;
@@ -76,28 +76,25 @@ let trusting;
 async function asScript(base) {
   const url = `${base}middle-layer-inline.js`;
   if (!inlined()) {
-      const script = document.createElement("script");
+    const script = document.createElement("script");
     // What a page allows by a nonce, it allows with ours too.
     script.nonce = own?.nonce ?? "";
-    let trusted = url;
     try {
       trusting ??= trustedTypes.createPolicy("middle-layer", { createScriptURL: (url) => url });
-      trusted = trusting.createScriptURL(url);
     } catch {
       // This browser has no trusted types, or the page allows no policy of this name.
     }
     try {
-      script.src = trusted;
-      await new Promise((done, stopped) => {
-        script.onload = done;
-        script.onerror = stopped;
+      script.src = trusting?.createScriptURL(url) ?? url;
+      await new Promise((done) => {
+        script.onload = script.onerror = done;
         document.documentElement.append(script);
       });
     } catch {
-      throw await failure(url, "unreachable");
-    } finally {
-      script.remove();
+      // The page requires a trusted address.
     }
+    script.remove();
+    if (!inlined()) throw await failure(url, "unreachable");
   }
   try {
     const source = inlined();
@@ -144,7 +141,7 @@ async function lookedInto(cause) {
 }
 
 async function firstLoad(base) {
-  if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in document)) throw failed("too-old");
+  if (!self.WebAssembly || !document.adoptedStyleSheets) throw failed("too-old");
   let cause;
   // Opened from a folder or in a sandbox, a page has nothing but classic scripts.
   if (!inlined() && location.protocol !== "file:" && self.origin !== "null") {

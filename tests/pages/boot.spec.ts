@@ -84,7 +84,7 @@ test("an engine that cannot be had is explained on the page, with a heading of i
   await page.goto("index.html");
   await expectExplained(page, {
     sentence: `The server answered 404 for ${site.address(engine)}.`,
-    remedy: /see that this file is there/,
+    remedy: /see that it is there/,
     line: `<mimeMap fileExtension=".wasm" mimeType="application/wasm" />`,
   });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Middle Layer cannot start here");
@@ -140,7 +140,7 @@ test.describe("opened from a folder", () => {
       await spoil();
       watch.expectProblem(/ERR_FILE_NOT_FOUND|Illegal|preload assets|page\.css/);
       await page.goto(pathToFileURL(join(folder, "index.html")).href);
-      await expectExplained(page, { sentence: /^The file middle-layer-inline\.js is not in this folder, or it is damaged\. Copy all files/ });
+      await expectExplained(page, { sentence: /^The file middle-layer-inline\.js is not in this folder, or damaged\. Copy all files/ });
       await expect(page.getByText(note)).toHaveCount(0);
       await expectPresentable(page, "boot-folder");
       await page.getByText("Or open standalone.html instead").getByRole("link").click();

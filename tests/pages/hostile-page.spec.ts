@@ -117,6 +117,6 @@ for (const [what, script] of Object.entries({
   test(`a browser in which ${what} is told so`, async ({ page, site }) => {
     await page.addInitScript(script);
     await openEmbedded(page, site);
-    await expectExplained(page, { sentence: "This browser is too old, or WebAssembly is switched off in it. Please use a current browser." });
+    await expectExplained(page, { sentence: "This browser is too old, or its WebAssembly is switched off. Please use a current one." });
   });
 }

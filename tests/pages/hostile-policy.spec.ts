@@ -93,7 +93,7 @@ test("there the script with the engine inside cannot take its place, and what is
   watch.expectProblem(/404.*wasm/);
   site.answer(engine, { status: 404 });
   await openEmbedded(page, site, { headers: policy(scripts, "connect-src 'self'", requireTypes, "trusted-types 'none'") });
-  await expectExplained(page, { sentence: /^The server answered 404/, remedy: /see that this file is there/, line: `<mimeMap fileExtension=".wasm" mimeType="application/wasm" />` });
+  await expectExplained(page, { sentence: /^The server answered 404/, remedy: /see that it is there/, line: `<mimeMap fileExtension=".wasm" mimeType="application/wasm" />` });
 });
 
 test("where the policy of the name middle-layer is allowed, that script takes its place, also at the second try", async ({ page, site, watch }) => {
@@ -158,7 +158,7 @@ test("what the policy forbids others on the page is not taken for a cause", asyn
     script: `<script src="other.js"></script><script src="embed.js" defer></script>`,
     headers: policy(`script-src ${only("other.js", "embed.js", "middle-layer.js", inline)} 'wasm-unsafe-eval'`, `connect-src ${only(engine)}`),
   });
-  await expectExplained(page, { sentence: /^The server answered 404/, remedy: /see that this file is there/, line: `<mimeMap fileExtension=".wasm" mimeType="application/wasm" />` });
+  await expectExplained(page, { sentence: /^The server answered 404/, remedy: /see that it is there/, line: `<mimeMap fileExtension=".wasm" mimeType="application/wasm" />` });
 });
 
 // SharePoint Online since 2026: administrators can add hosts to script-src, but not 'wasm-unsafe-eval'.

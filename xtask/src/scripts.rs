@@ -24,7 +24,7 @@ const INTERNAL: [&str; 3] = ["mount", "Mounted", "styleSheet"];
 /// The workspace has one version for all it holds.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-const GLUE: &str = "middle-layer.js";
+pub(crate) const GLUE: &str = "middle-layer.js";
 pub(crate) const INLINE: &str = "middle-layer-inline.js";
 pub(crate) const ENGINE: &str = "middle-layer_bg.wasm";
 /// The mark that a glue has been put together already.
