@@ -4,12 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-<<<<<<< HEAD
-use super::format::{focus_in, focus_is_outside};
-=======
 use super::changes::use_change;
-use super::format::focus_in;
->>>>>>> diet
+use super::format::{focus_in, focus_is_outside};
 use super::frame::frame;
 use super::host::{Event, HostHandle, Progress, Slot};
 use super::sitting::{Moment, Parts, Sitting, State};
