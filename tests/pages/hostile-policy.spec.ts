@@ -1,5 +1,5 @@
 import { expectExplained, expectPresentable, expectWorking, explanation, filesOf, openEmbedded } from "./support/hostile.ts";
-import type { Site } from "./support/site.ts";
+import { changed, type Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
 // Pages whose policy forbids a part of what the element needs. What still can work, works; where nothing can, the
@@ -23,6 +23,10 @@ const add = "For whoever looks after this page: add this to its Content-Security
 function withoutTheScript(site: Site): void {
   site.answer(inline, { status: 404 });
 }
+
+/** An engine that no browser compiles, and what is said of it. */
+const damaged = changed(engine, { body: (bytes) => bytes.subarray(0, 100_000) });
+const damagedEngine = { sentence: /middle-layer_bg\.wasm arrived damaged\.$/, remedy: /upload all its files again/ };
 
 /** What is said where the server is the cause. */
 const refusedEngine = {
@@ -151,16 +155,17 @@ test("a policy that only reports keeps nothing from working", async ({ page, sit
 
 test("nor is it the cause where something else is", async ({ page, site, watch }) => {
   withoutTheScript(site);
-  site.answer(engine, { status: 404 });
+  site.answer(engine, await damaged);
+  watch.expectProblem(/violation\] script-src wasm-eval/);
   watch.expectProblem(/violation\] (connect-src|img-src)/);
   watch.expectProblem(/404/);
   await openEmbedded(page, site, { headers: onlyReported });
-  await expectExplained(page, refusedEngine);
+  await expectExplained(page, damagedEngine);
 });
 
 test("what the policy forbids others on the page is not taken for a cause", async ({ page, site, watch }) => {
   withoutTheScript(site);
-  site.answer(engine, { status: 404 });
+  site.answer(engine, await damaged);
   // Other scripts of the page that are forbidden all the time, at our origin too.
   site.answer("other.js", {
     headers: { "content-type": "text/javascript" },
@@ -176,7 +181,7 @@ test("what the policy forbids others on the page is not taken for a cause", asyn
     script: `<script src="other.js"></script><script src="embed.js" defer></script>`,
     headers: policy(`script-src ${only("other.js", "embed.js", "middle-layer.js", inline)} 'wasm-unsafe-eval'`, `connect-src ${only(engine)}`),
   });
-  await expectExplained(page, refusedEngine);
+  await expectExplained(page, damagedEngine);
 });
 
 // SharePoint Online since 2026: administrators can add hosts to script-src, but not 'wasm-unsafe-eval'.
