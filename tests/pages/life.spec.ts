@@ -261,7 +261,7 @@ test("options and properties make an element, and what was set before it was kno
       window.reflected = [element.getAttribute("respondent"), element.getAttribute("hand-in"), element.getAttribute("units"), Object.keys(element).length];
       window.MiddleLayer.mount(document.querySelector("main"), { respondent: "executive", questions: "pulse", session: "second", unit: null });
     });`;
-  putHostPage(site, { before, body: `<middle-layer></middle-layer>`, root: `lang="en"` });
+  putHostPage(site, { before, body: `<middle-layer></middle-layer>` });
   site.answer("before.js", {
     headers: { "content-type": "text/javascript" },
     body: `Object.assign(document.querySelector("middle-layer"), { respondent: "manager", questions: "full", handIn: "page", units: "Claims, Sales" });${before}`,

@@ -1,19 +1,17 @@
 import type { Locator, Page } from "@playwright/test";
 import { draftKey, draftOf, putOnDevice } from "./device.ts";
+import { putHost } from "./embedding.ts";
 import type { Person } from "./golden.ts";
 import { monday } from "./person.ts";
 import type { Site } from "./site.ts";
 import { expect } from "./test.ts";
 
-// Somebody else's page with elements in it. Its scripts and style sheets are files: the strict policy knows no others.
+// Somebody else's page whose own scripts do things to the elements in it, and who is there.
 
 /** What stands on the page. */
 interface HostPage {
-  /** Attributes of the root element. */
-  root?: string;
   /** In the head, before all scripts. */
   head?: string;
-  /** In the main part of the body. */
   body?: string;
   /** Scripts of the page that run before `embed.js`, and after it. */
   before?: string;
@@ -23,12 +21,10 @@ interface HostPage {
 }
 
 /** Puts the page on the site. */
-export function putHostPage(site: Site, { root = `lang="en"`, head = "", body = "<middle-layer></middle-layer>", before = "", after = "", more = [] }: HostPage = {}): void {
+export function putHostPage(site: Site, { head = "", body = "<middle-layer></middle-layer>", before = "", after = "", more = [] }: HostPage = {}): void {
+  const tags = (files: string[]) => files.map((file) => `<script src="${file}" defer></script>`).join("");
   site.answer("before.js", script(before));
-  site.answer("after.js", script(after));
-  const scripts = ["before.js", "embed.js", "after.js", ...more].map((file) => `<script src="${file}" defer></script>`).join("");
-  const top = `<meta charset="utf-8"><title>Intranet</title><meta name="viewport" content="width=device-width">${head}${scripts}`;
-  site.answer("host.html", { body: `<!doctype html><html ${root}><head>${top}</head><body><main><h1>Intranet</h1>${body}</main></body></html>` });
+  putHost(site, body + tags(more), { head: head + tags(["before.js"]), script: after });
 }
 
 /** A script as an answer of the site. */
