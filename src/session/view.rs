@@ -94,6 +94,7 @@ impl Session {
             Place::Review => Some(Place::Page(self.pages(instrument).len().saturating_sub(1))),
             Place::Result => Some(Place::Review),
             Place::File => Some(self.before_file),
+            Place::Scorecard => Some(Place::Result),
         }
     }
 
@@ -135,7 +136,7 @@ impl Session {
             Place::Start | Place::About => place,
             _ if pages == 0 => Place::About,
             Place::Page(index) => Place::Page(index.min(pages - 1)),
-            Place::Review | Place::Result | Place::File => place,
+            Place::Review | Place::Result | Place::File | Place::Scorecard => place,
         }
     }
 
