@@ -66,3 +66,11 @@ pub fn incentive(input: &IncentiveInput) -> IncentiveResult {
         payoff,
     }
 }
+
+/// The organisation's payoffs by month of its horizon, to stand beside [`IncentiveResult::average`].
+#[must_use]
+pub fn organisation_average(input: &IncentiveInput, result: &IncentiveResult) -> Payoff {
+    let months =
+        Terms::new(input).with(Parameter::HorizonMonths, ORGANISATION_HORIZON).months(0.0, f64::INFINITY);
+    result.organisation.payoff.divided_by(months)
+}

@@ -9,7 +9,9 @@
 
 mod about;
 mod app;
+mod bar_chart;
 mod copying;
+mod fields;
 mod file;
 mod format;
 mod frame;
@@ -23,6 +25,7 @@ mod parts;
 mod ranking;
 mod result;
 mod review;
+mod scorecard;
 mod sitting;
 mod start;
 mod summary;

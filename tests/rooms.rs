@@ -41,7 +41,8 @@ const BROWSER: &[&str] = &[
     "getrandom",
 ];
 /// Rooms whose types pick the words; their functions compute, and `text` has no figures.
-const KEYS_OF_TEXT: &[&str] = &["problem", "instrument", "response", "scoring", "diagnosis", "session"];
+const KEYS_OF_TEXT: &[&str] =
+    &["problem", "instrument", "incentive", "pace", "response", "scoring", "diagnosis", "session"];
 /// A longer file has more than one idea in it.
 const LONGEST_FILE: usize = 450;
 

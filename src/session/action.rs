@@ -58,6 +58,8 @@ pub enum Action {
     SetScore(ScoreList, Responsibility, Option<f64>),
     /// One of the other questions of the scorecard was answered, or its answer taken back.
     SetParameter(Parameter, Option<f64>),
+    /// All figures of the scorecard are taken back.
+    ClearScorecard,
     /// The person chose whether a model goes into the response file.
     Share(Shareable, bool),
     /// Something to tell.

@@ -138,19 +138,12 @@ impl Session {
             Action::SetParameter(parameter, number) => {
                 self.score(now, |scorecard| set_or_remove(&mut scorecard.parameters, parameter, number));
             }
+            Action::ClearScorecard => self.score(now, |scorecard| *scorecard = IncentiveInput::default()),
             Action::Share(part, shared) => {
                 let shared = self.draft.shared.value.with(part, shared);
                 self.change(now).shared.set(shared, now);
             }
-            Action::Keep(keeping) => {
-                self.keeping = keeping && !self.presets.keep_nothing;
-                self.kept = None;
-                if self.keeping {
-                    self.revision += 1;
-                } else {
-                    self.erasures += 1;
-                }
-            }
+            Action::Keep(keeping) => self.keep(keeping),
             Action::Merge(other) => self.merge(&other, instrument),
             Action::ErasedElsewhere(id) => {
                 // Nothing was there to lose: saying so would only startle.
@@ -203,6 +196,16 @@ impl Session {
                 self.keeping = self.keeping && !self.presets.keep_nothing;
                 self.draft.place = self.reachable(self.draft.place, instrument);
             }
+        }
+    }
+
+    fn keep(&mut self, keeping: bool) {
+        self.keeping = keeping && !self.presets.keep_nothing;
+        self.kept = None;
+        if self.keeping {
+            self.revision += 1;
+        } else {
+            self.erasures += 1;
         }
     }
 

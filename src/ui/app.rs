@@ -8,7 +8,7 @@ use super::format::focus_in;
 use super::frame::frame;
 use super::host::{Event, HostHandle, Progress, Slot};
 use super::sitting::{Moment, Parts, Sitting, State};
-use super::{about, file, page, ranking, result, review, start};
+use super::{about, file, page, ranking, result, review, scorecard, start};
 use crate::instrument::Instrument;
 use crate::session::{Action, Draft, Notice, Place, Presets, Reading, Session, SetAside, read_draft};
 use crate::text::Locale;
@@ -100,6 +100,7 @@ pub fn App(props: &AppProps) -> Html {
         Place::Review => review::review(&sitting),
         Place::Result => result::result_page(&sitting),
         Place::File => file::file(&sitting),
+        Place::Scorecard => scorecard::scorecard(&sitting),
     };
     let said = sitting.moment().said.to_string();
     html! {
