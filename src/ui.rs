@@ -10,6 +10,7 @@
 mod about;
 mod app;
 mod bar_chart;
+mod changes;
 mod copying;
 mod fields;
 mod file;

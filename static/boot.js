@@ -33,17 +33,18 @@
   }
 
   if (!window.MiddleLayer?.mount) {
-    const sentence = document.createElement("p");
-    sentence.setAttribute("role", "alert");
-    sentence.textContent = "Middle Layer could not be loaded: embed.js is missing or blocked. Whoever looks after this site should upload all its files again, and let script-src allow them.";
-    host.append(sentence);
+    const loading = host.querySelector("p");
+    loading.setAttribute("role", "alert");
+    loading.textContent = "Middle Layer could not be loaded: embed.js is missing or blocked. Whoever looks after this site should upload all its files again, and let script-src allow them.";
     return;
   }
 
-  const { theme } = settings((name) => parameters.get(name));
-  if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;
+  /** The page behind the element follows its theme. */
+  const dress = ({ theme }) => (document.documentElement.style.colorScheme = /^(light|dark)$/.test(theme) ? theme : "");
+  dress(settings((name) => parameters.get(name)));
   document.documentElement.classList.toggle("framed", framed);
-  host.replaceChildren();
+  const heading = host.querySelector("h1");
+  host.replaceChildren(heading);
   // The page around has a main part of its own.
   if (framed) host.setAttribute("aria-label", document.title);
   const element = window.MiddleLayer.mount(host, {
@@ -52,14 +53,23 @@
     extra: framed ? { recipient: around, surroundings: around === location.origin ? "page" : "frame" } : { wholePage: true, surroundings: "" },
   });
 
+  for (const end of ["ready", "error"]) element.addEventListener(`middle-layer-${end}`, () => heading.remove());
+
   if (location.protocol === "file:" && !document.documentElement.dataset.single) {
+    const single = () => {
+      const link = document.createElement("a");
+      link.href = "standalone.html";
+      link.textContent = "standalone.html";
+      return link;
+    };
     const note = document.createElement("footer");
     note.className = "note";
-    const link = document.createElement("a");
-    link.href = "standalone.html";
-    link.textContent = "standalone.html";
-    note.append("You have opened this from a folder, and it works without a network. ", link, " is the same in a single file that you can pass on.");
-    document.body.append(note);
+    note.append("You have opened this from a folder, and it works without a network. ", single(), " is the same in a single file that you can pass on.");
+    element.addEventListener("middle-layer-ready", () => document.body.append(note));
+    // Inside the element it shows only where that cannot start.
+    const instead = document.createElement("p");
+    instead.append("Or open ", single(), " instead: it needs nothing but itself.");
+    element.append(instead);
   }
 
   if (!framed) return;
@@ -72,18 +82,21 @@
     });
   }
   let height = 0;
-  new ResizeObserver(() => {
+  const measure = () => {
     const now = Math.ceil(host.getBoundingClientRect().height);
     if (now === height) return;
     height = now;
     tell("height", { height });
-  }).observe(host);
+  };
+  new ResizeObserver(measure).observe(host);
+  measure(); // A frame that is out of sight is not observed, and the page around waits for a word.
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== parent || data?.middleLayer !== 1 || (around !== "null" && origin !== around)) return;
     if (data.type === "start") element.start();
     else if (data.type === "reset") element.reset();
     else if (data.type === "options") {
       const options = settings((name) => data.options?.[name]);
+      dress(options);
       for (const name of Object.keys(options)) if (name !== "instrument" && name !== "session") element[name] = options[name];
     }
   });

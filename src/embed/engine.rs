@@ -10,7 +10,7 @@ use super::error::error;
 use super::value::{from_js, to_js};
 use crate::instrument::{FILE, Instrument};
 use crate::problem::{Expected, Fault, Problem};
-use crate::{diagnosis, evaluation, response, scoring};
+use crate::{diagnosis, evaluation, incentive as incentives, pace as paces, response, scoring};
 
 /// Which versions compute results.
 ///
@@ -46,7 +46,7 @@ pub fn score(response: &JsValue) -> Result<JsValue, JsValue> {
     to_js(&scoring::score(&response, instrument))
 }
 
-/// Everything known about one response: scores, figures, diagnosis.
+/// Everything known about one response: scores, models, figures, diagnosis.
 ///
 /// # Errors
 /// A `MiddleLayerError` with all that is wrong with the response.
@@ -54,7 +54,7 @@ pub fn score(response: &JsValue) -> Result<JsValue, JsValue> {
 pub fn evaluate(response: &JsValue) -> Result<JsValue, JsValue> {
     let instrument = Instrument::built_in();
     let response = read(response, |value| response::read(value, instrument))?;
-    to_js(&evaluation::evaluate(&response, instrument))
+    to_js(&evaluation::evaluate(&response, instrument).map_err(|problems| error(&problems))?)
 }
 
 /// The diagnosis of figures. SCIENCE 5.
@@ -65,6 +65,38 @@ pub fn evaluate(response: &JsValue) -> Result<JsValue, JsValue> {
 pub fn diagnose(figures: &JsValue) -> Result<JsValue, JsValue> {
     let figures = read(figures, diagnosis::read)?;
     to_js(&diagnosis::diagnose(&figures))
+}
+
+/// The manager's choice. SCIENCE 3.
+///
+/// # Errors
+/// A `MiddleLayerError` with all that is wrong with the input.
+#[wasm_bindgen]
+pub fn incentive(input: &JsValue) -> Result<JsValue, JsValue> {
+    let input = read(input, incentives::read)?;
+    to_js(&incentives::incentive(&input))
+}
+
+/// The pace of a path. SCIENCE 4.1 to 4.5.
+///
+/// # Errors
+/// A `MiddleLayerError` with all that is wrong with the path, or with the options.
+#[wasm_bindgen]
+pub fn pace(path: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let path = read(path, paces::read)?;
+    let options = read(options, paces::read_pace_options)?;
+    to_js(&paces::pace(&path, options).map_err(|problems| error(&problems))?)
+}
+
+/// The fastest set of changes that keeps the protection. SCIENCE 4.6.
+///
+/// # Errors
+/// A `MiddleLayerError` with all that is wrong with the path, or with the options.
+#[wasm_bindgen]
+pub fn plan(path: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let path = read(path, paces::read)?;
+    let options = read(options, paces::read_plan_options)?;
+    to_js(&paces::plan(&path, &options).map_err(|problems| error(&problems))?)
 }
 
 /// An argument, read from a value of JavaScript.

@@ -20,11 +20,18 @@ thread_local! {
     static OUTSIDE: RefCell<Option<Outside>> = const { RefCell::new(None) };
 }
 
-/// The style sheet of all screens, for whoever makes the root that they are mounted in.
+/// The style sheet of all screens, for whoever makes the root that they are mounted in. Begins with the version, by
+/// which files of two versions are told apart.
 #[wasm_bindgen(js_name = styleSheet)]
 #[must_use]
 pub fn style_sheet() -> String {
-    include_str!(concat!(env!("OUT_DIR"), "/middle-layer.css")).to_owned()
+    concat!(
+        "/*",
+        env!("CARGO_PKG_VERSION"),
+        "*/",
+        include_str!(concat!(env!("OUT_DIR"), "/middle-layer.css"))
+    )
+    .to_owned()
 }
 
 /// A mounted sitting.
@@ -53,7 +60,12 @@ pub fn mount(container: &HtmlElement, options: &JsValue, file: Option<String>) -
         OUTSIDE.with_borrow(|outside| outside.as_ref().map(|outside| outside.failed(&panic.to_string())));
     }));
     let options = Options::read(options);
-    let host = HostHandle::new(PageHost::new(options.session.clone(), options.whole_page, outside));
+    let host = HostHandle::new(PageHost::new(
+        options.session.clone(),
+        options.whole_page,
+        outside,
+        container.clone(),
+    ));
     let mut mounted = Mounted { handle: None, host, instrument, options, commands: Commands::default() };
     let properties = mounted.properties();
     mounted.handle =

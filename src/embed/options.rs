@@ -68,7 +68,7 @@ impl Options {
             Reflect::get(options, &JsValue::from_str("draft")).ok().and_then(|draft| draft.as_string());
         let beginning = match draft {
             Some(draft) => Beginning::Resumed { draft, keeping: flag("keeping") },
-            None if flag("setAside") => Beginning::Nothing,
+            None if flag("setAside") => Beginning::Nothing { keeping: flag("keeping") },
             None => Beginning::Device,
         };
         Self {

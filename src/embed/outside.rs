@@ -24,11 +24,12 @@ impl Outside {
     }
 
     pub(super) fn print(&self) -> bool {
-        self.call("print", &[]).is_some_and(|printed| printed.is_truthy())
+        self.call("print", &JsValue::UNDEFINED, &JsValue::UNDEFINED)
+            .is_some_and(|printed| printed.is_truthy())
     }
 
     pub(super) fn remember(&self, draft: &str, keeping: bool) {
-        self.call("remember", &[draft.into(), keeping.into()]);
+        self.call("remember", &draft.into(), &keeping.into());
     }
 
     pub(super) fn tell(&self, event: &Event) {
@@ -61,21 +62,22 @@ impl Outside {
                 "handed-in"
             }
         };
-        self.call("tell", &[name.into(), detail.into()]);
+        self.call("tell", &name.into(), &detail);
     }
 
     /// Says what a failure was, before the engine ends.
     pub(super) fn failed(&self, message: &str) {
-        self.call("failed", &[message.into()]);
+        self.call("failed", &message.into(), &JsValue::UNDEFINED);
     }
 
     fn field(&self, name: &str) -> Option<JsValue> {
         Reflect::get(&self.0, &JsValue::from_str(name)).ok()
     }
 
-    /// A fault of the page's own code, such as in a listener, is not ours to fail from.
-    fn call(&self, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    /// A fault of the page's own code, such as in a listener, is not ours to fail from. The arguments are not put into
+    /// an array: pages patch those.
+    fn call(&self, name: &str, first: &JsValue, second: &JsValue) -> Option<JsValue> {
         let function: Function = self.field(name)?.dyn_into().ok()?;
-        function.apply(&JsValue::UNDEFINED, &arguments.iter().collect()).ok()
+        function.call2(&JsValue::UNDEFINED, first, second).ok()
     }
 }

@@ -5,7 +5,8 @@ use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, StorageEvent, Url,
+    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, StorageEvent,
+    Url,
 };
 use yew::Callback;
 
@@ -20,11 +21,13 @@ pub(super) struct PageHost {
     /// Whether the page's history is ours to write.
     whole_page: bool,
     outside: Outside,
+    /// What it is mounted in.
+    container: HtmlElement,
 }
 
 impl PageHost {
-    pub(super) fn new(session: String, whole_page: bool, outside: Outside) -> Self {
-        Self { storage: DeviceStorage::new(session), whole_page, outside }
+    pub(super) fn new(session: String, whole_page: bool, outside: Outside, container: HtmlElement) -> Self {
+        Self { storage: DeviceStorage::new(session), whole_page, outside, container }
     }
 }
 
@@ -85,13 +88,13 @@ impl Host for PageHost {
             let clipboard = window.navigator().clipboard();
             clipboard.write_text(text)
         });
-        let text = text.to_owned();
+        let (text, container) = (text.to_owned(), self.container.clone());
         spawn_local(async move {
             let copied = match clipboard {
                 Some(promise) => JsFuture::from(promise).await.is_ok(),
                 None => false,
             };
-            done.emit(copied || copy_selection(&text).unwrap_or(false));
+            done.emit(copied || copy_selection(&container, &text).unwrap_or(false));
         });
     }
 
@@ -153,18 +156,21 @@ fn download(name: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The old way of copying, the only one on plain http.
-fn copy_selection(text: &str) -> Option<bool> {
-    let document: HtmlDocument = web_sys::window()?.document()?.dyn_into().ok()?;
+/// The old way of copying, the only one on plain http. The text is put beside what has the focus, in our own tree: the
+/// page around stays as it is, and nothing scrolls.
+fn copy_selection(container: &HtmlElement, text: &str) -> Option<bool> {
+    let document: HtmlDocument = container.owner_document()?.dyn_into().ok()?;
+    let focused: Option<HtmlElement> =
+        container.query_selector(":focus").ok()?.and_then(|element| element.dyn_into().ok());
+    let place = focused.as_ref().and_then(|focused| focused.parent_element());
     let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
-    let focused = document.active_element();
     area.set_value(text);
-    area.set_class_name("middle-layer-copy");
-    document.body()?.append_child(&area).ok()?;
+    area.set_class_name("unseen");
+    place.as_ref().unwrap_or(container).append_child(&area).ok()?;
     area.select();
     let copied = document.exec_command("copy").unwrap_or(false);
     area.remove();
-    if let Some(element) = focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = focused {
         let _ = element.focus();
     }
     Some(copied)

@@ -1,7 +1,7 @@
 //! Whether the steps of a path go together.
 
 use super::{MOST_CONTROLS, PathInput, Step};
-use crate::problem::{Fault, PathFault, Reader, child};
+use crate::problem::{Fault, PathFault, Problem, Reader, child};
 
 /// What of the steps could be read: without all ids nothing can be said about references, without all kinds nothing
 /// about work and controls.
@@ -11,8 +11,17 @@ pub(super) struct Known {
     pub(super) kinds: bool,
 }
 
+/// What is wrong with the steps of a path, taken together: all of it, each with its place. Single values that are out
+/// of their range are not looked at; [`super::read()`] does that.
+#[must_use]
+pub fn check(path: &PathInput) -> Vec<Problem> {
+    let mut reader = Reader::new();
+    report_all(path, "", Known { ids: true, kinds: true }, &mut reader);
+    reader.finish(Some(())).err().unwrap_or_default()
+}
+
 /// Reports what is wrong with a path whose single values are in order. SCIENCE 4.1.
-pub(super) fn check(path: &PathInput, at: &str, known: Known, reader: &mut Reader) {
+pub(super) fn report_all(path: &PathInput, at: &str, known: Known, reader: &mut Reader) {
     let steps = &path.steps;
     let list = child(at, "steps");
     if known.kinds {

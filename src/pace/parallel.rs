@@ -147,3 +147,79 @@ fn insert(days: &mut Vec<f64>, day: f64) {
         days.insert(place, day);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Session, Times, weighted_longest};
+
+    /// Touch, wait, cadence, and whether the wait is fixed.
+    type Row = (f64, f64, f64, bool);
+
+    fn session(touch: f64, wait: f64, cadence: f64, fixed: bool) -> Session {
+        let mut session = Session::new(&Times { touch, wait, fixed, cadence });
+        session.join(touch, 1.0, 0.0);
+        session
+    }
+
+    /// Computed with 30 digits.
+    #[test]
+    fn the_mean_of_the_longest() {
+        let cases: [(&[Row], f64); 7] = [
+            (&[(2.0, 0.0, 10.0, false), (3.0, 0.0, 20.0, false)], 13.6075),
+            (&[(2.0, 4.0, 0.0, false), (3.0, 6.0, 0.0, false)], 10.246_081_252_914_248),
+            (&[(0.5, 4.0, 5.0, false), (1.0, 15.0, 0.0, true)], 16.165_393_341_313_766),
+            (
+                &[(1.0, 2.0, 10.0, false), (0.5, 3.0, 21.0, false), (2.0, 5.0, 0.0, false)],
+                15.598_237_569_508_588,
+            ),
+            (
+                &[(0.0, 0.01, 10.0, false), (0.0, 100.0, 0.0, false), (0.25, 1.0, 1.0, false)],
+                100.167_328_855_458_34,
+            ),
+            (
+                &[
+                    (1.0, 0.0, 0.0, false),
+                    (0.0, 0.0, 7.0, false),
+                    (0.0, 3.0, 0.0, true),
+                    (0.5, 8.0, 63.0, false),
+                ],
+                40.019_689_085_373_57,
+            ),
+            (&[(0.0, 30.0, 0.001, false), (0.0, 0.5, 200.0, false)], 104.920_670_216_339_72),
+        ];
+        for (steps, expected) in cases {
+            let sessions: Vec<Session> = steps
+                .iter()
+                .map(|(touch, wait, cadence, fixed)| session(*touch, *wait, *cadence, *fixed))
+                .collect();
+            let found = weighted_longest(&sessions);
+            assert!((found / expected - 1.0).abs() < 1e-12, "{steps:?}: {found}, not {expected}");
+        }
+    }
+
+    #[test]
+    fn extreme_times_are_finite() {
+        for tiny in [5e-324, 1e-300, 1e-12, 1e-9] {
+            let found =
+                weighted_longest(&[session(1.0, tiny, tiny, false), session(0.0, 10_000.0, 10_000.0, false)]);
+            assert!((found - 15_000.0).abs() < 1e-3, "{tiny}: {found}");
+        }
+        assert_eq!(
+            weighted_longest(&[session(0.0, 0.0, 0.0, false), session(0.0, 0.0, 0.0, true)]).to_bits(),
+            0
+        );
+    }
+
+    /// The product over steps is the sum over all sets.
+    #[test]
+    fn shared_sessions() {
+        // A host that applies to half of the units and a guest that applies to a third, beside a fixed wait of 4 days.
+        let mut shared = Session::new(&Times { touch: 0.0, wait: 2.0, fixed: true, cadence: 0.0 });
+        shared.join(1.0, 0.5, 0.5);
+        shared.join(5.0, 1.0 / 3.0, 2.0 / 3.0);
+        let found = weighted_longest(&[shared, session(0.0, 4.0, 0.0, true)]);
+        // Neither: 4; the host: 3 < 4; the guest: 7; both: 8.
+        let expected = (4.0 * 2.0 + 4.0 * 2.0 + 7.0 + 8.0) / 6.0;
+        assert!((found - expected).abs() < 1e-12, "{found}, not {expected}");
+    }
+}

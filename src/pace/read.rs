@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::check::{Known, check};
+use super::check::{Known, report_all};
 use super::{MOST_STEPS, PathInput, Reason, Step, StepKind, WaitKind};
 use crate::problem::{Fault, Problem, Reader, child};
 
@@ -39,6 +39,7 @@ pub fn read_field(reader: &mut Reader, value: &Value, at: &str) -> Option<PathIn
     let object = reader.object(value, at)?;
     let mut path = PathInput::default();
     let mut known = Known { ids: true, kinds: true };
+    let mut told = false;
     reader.each_field(value, at, &mut |reader, name, value, at| match name {
         "plannedDays" => path.planned_days = number(reader, value, at, PLANNED_DAYS),
         "costOfDelayPerDay" => path.cost_of_delay_per_day = number(reader, value, at, MONEY),
@@ -47,17 +48,17 @@ pub fn read_field(reader: &mut Reader, value: &Value, at: &str) -> Option<PathIn
             reader.each_entry(value, at, &mut |reader, value, at| {
                 if path.steps.len() < MOST_STEPS {
                     path.steps.push(step(reader, value, at, &mut known));
-                } else if path.steps.len() == MOST_STEPS {
+                } else if !std::mem::replace(&mut told, true) {
                     reader.report(at, Fault::TooMany { limit: MOST_STEPS });
                 }
             });
         }
         _ => reader.report(at, Fault::UnknownField),
     });
-    if object.contains_key("steps") {
-        check(&path, at, known, reader);
-    } else {
-        reader.report(child(at, "steps"), Fault::Missing);
+    match object.get("steps") {
+        Some(Value::Array(_)) => report_all(&path, at, known, reader),
+        Some(_) => {}
+        None => reader.report(child(at, "steps"), Fault::Missing),
     }
     Some(path)
 }

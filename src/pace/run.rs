@@ -1,6 +1,6 @@
 //! Computing the pace of a path, in one go or in parts.
 
-use super::check::{Known, check};
+use super::check::check;
 use super::drag::{Shapley, leave_one_out};
 use super::expectation::Expectation;
 use super::route::{Route, positions};
@@ -11,7 +11,7 @@ use super::{
     Assumptions, Calendar, Drag, NodeDays, Observed, PaceOptions, PaceResult, PathInput, Rates,
     SimulationResult, Value, Warning, WarningCode,
 };
-use crate::problem::{Fault, PathFault, Problem, Reader};
+use crate::problem::{Fault, PathFault, Problem};
 use crate::table::Table;
 
 /// Where the mean with a calendar differs from the one without by more than this share, a reader is told.
@@ -236,7 +236,6 @@ impl PaceRun {
 
 /// The path made ready, if nothing is wrong with it.
 pub(super) fn checked(path: &PathInput) -> Result<Route, Vec<Problem>> {
-    let mut reader = Reader::new();
-    check(path, "", Known { ids: true, kinds: true }, &mut reader);
-    reader.finish(Some(())).map(|()| Route::new(path))
+    let problems = check(path);
+    if problems.is_empty() { Ok(Route::new(path)) } else { Err(problems) }
 }

@@ -126,6 +126,8 @@ impl Session {
             attribution: (!ranking.is_empty()).then(|| ranking.clone()),
             pages: (!pages.is_empty()).then_some(pages),
             week: Some(week.to_owned()),
+            incentive: None,
+            path: None,
         })
     }
 

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::format::focus_in;
+use super::changes::use_change;
+use super::format::{focus_in, focus_is_outside};
 use super::frame::frame;
 use super::host::{Event, HostHandle, Progress, Slot};
 use super::sitting::{Moment, Parts, Sitting, State};
@@ -45,7 +46,10 @@ pub enum Beginning {
         keeping: bool,
     },
     /// Nothing. What is on the device is set aside: it has made the engine fail.
-    Nothing,
+    Nothing {
+        /// Whether what is answered now is kept on the device.
+        keeping: bool,
+    },
 }
 
 /// Counts what the page around has asked for; each one more is a request.
@@ -81,7 +85,7 @@ pub fn App(props: &AppProps) -> Html {
     use_commands(&sitting, props.commands);
     use_telling(&sitting);
     use_focus(&sitting);
-    use_effect_with(props.presets.clone(), {
+    use_change(props.presets.clone(), {
         let sitting = sitting.clone();
         move |presets| {
             if *presets != sitting.session().presets {
@@ -118,41 +122,70 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// The first state, from what is on the device.
+/// The first state. Whoever holds the draft hears of it at once: drawing it may be what fails.
 fn begin(props: AppProps) -> State {
+    let state = first_state(props);
+    let Session { draft, keeping, .. } = &state.session;
+    if !draft.is_blank() {
+        state.host.remember(&draft.to_text(), *keeping);
+    }
+    state
+}
+
+/// The first state, from what is remembered or on the device.
+fn first_state(props: AppProps) -> State {
     let AppProps { host, presets, instrument, beginning, .. } = props;
     let now = host.now();
     let kept = if presets.keep_nothing { Ok(None) } else { host.read(Slot::Draft) };
-    let (found, failed) = match (&beginning, kept) {
-        (Beginning::Resumed { draft, .. }, _) => (Ok(Some(draft.clone())), None),
-        (Beginning::Nothing, Ok(text)) => (Ok(None), text),
+    // What is on the device and is not what it begins with.
+    let (found, beside) = match (&beginning, kept) {
+        (Beginning::Resumed { draft, .. }, kept) => (Ok(Some(draft.clone())), kept.ok().flatten()),
+        (Beginning::Nothing { .. }, Ok(text)) => (Ok(None), text),
         (_, kept) => (kept, None),
     };
     let mut session = Session::begin(instrument, presets, found, host.random_id(), now);
-    session.notices.extend(failed.map(|text| Notice::SetAside { reason: SetAside::Damaged, text }));
-    if let Beginning::Resumed { keeping, .. } = beginning {
+    let resumed = matches!(beginning, Beginning::Resumed { .. });
+    if let Beginning::Resumed { keeping, .. } | Beginning::Nothing { keeping } = beginning {
         // The person has not been away.
         session.notices.retain(|notice| !matches!(notice, Notice::Restored { .. }));
         session.keeping &= keeping;
-        return State { session, instrument, moment: Moment::default(), host };
     }
-    if let Some(Notice::SetAside { text, .. }) =
-        session.notices.iter().find(|notice| matches!(notice, Notice::SetAside { .. }))
-    {
+    match beside.map(|text| (read_draft(&text, instrument, now), text)) {
+        // The same sitting went on elsewhere in the meantime.
+        Some((Reading::Draft { draft, .. }, _)) if resumed && draft.id == session.draft.id => {
+            session = session.reduce(Action::Merge(draft), instrument, now);
+        }
+        Some((_, text)) if !resumed => {
+            session.notices.push(Notice::SetAside { reason: SetAside::Damaged, text });
+        }
+        _ => {}
+    }
+    let set_aside = session.notices.iter().find_map(|notice| match notice {
+        Notice::SetAside { text, .. } => Some(text),
+        _ => None,
+    });
+    match set_aside {
+        _ if !session.keeping => {}
         // Out of the way of the next draft, before what was set aside earlier. Where that fails it is overwritten
         // only once something is answered, and until then the notice offers it.
-        let earlier = host.read(Slot::Aside).ok().flatten();
-        let aside = earlier.map_or_else(|| text.clone(), |earlier| format!("{text}\n{earlier}"));
-        if host.write(Slot::Aside, &aside).is_ok() {
-            let _ = host.erase(Slot::Draft);
+        Some(text) => {
+            let earlier = host.read(Slot::Aside).ok().flatten();
+            let aside = earlier.map_or_else(|| text.clone(), |earlier| format!("{text}\n{earlier}"));
+            if host.write(Slot::Aside, &aside).is_ok() {
+                let _ = host.erase(Slot::Draft);
+            }
         }
-    } else if let (false, Ok(Some(text))) = (session.presets.keep_nothing, host.read(Slot::Aside)) {
-        let newest = text.lines().next().unwrap_or_default();
-        let reason = match read_draft(newest, instrument, now) {
-            Reading::SetAside(reason) => reason,
-            Reading::Draft { .. } => SetAside::Old,
-        };
-        session.notices.push(Notice::SetAside { reason, text });
+        None if resumed => {}
+        None => {
+            if let Ok(Some(text)) = host.read(Slot::Aside) {
+                let newest = text.lines().next().unwrap_or_default();
+                let reason = match read_draft(newest, instrument, now) {
+                    Reading::SetAside(reason) => reason,
+                    Reading::Draft { .. } => SetAside::Old,
+                };
+                session.notices.push(Notice::SetAside { reason, text });
+            }
+        }
     }
     State { session, instrument, moment: Moment::default(), host }
 }
@@ -161,7 +194,7 @@ fn begin(props: AppProps) -> State {
 #[hook]
 fn use_keeping(sitting: &Sitting) {
     let session = sitting.session();
-    use_effect_with(session.erasures, {
+    use_change(session.erasures, {
         let host = sitting.host.clone();
         move |erasures| {
             if *erasures > 0 {
@@ -171,7 +204,7 @@ fn use_keeping(sitting: &Sitting) {
             }
         }
     });
-    use_effect_with((session.revision, session.keeping), {
+    use_change((session.revision, session.keeping), {
         let sitting = sitting.clone();
         move |(revision, keeping)| {
             if *keeping && *revision > 0 {
@@ -179,7 +212,7 @@ fn use_keeping(sitting: &Sitting) {
             }
         }
     });
-    use_effect_with(matches!(session.kept, Some(Ok(()))), {
+    use_change(matches!(session.kept, Some(Ok(()))), {
         let sitting = sitting.clone();
         move |kept| {
             if *kept {
@@ -243,7 +276,7 @@ fn use_outside_changes(sitting: &Sitting) {
 /// Does what the page around asks for.
 #[hook]
 fn use_commands(sitting: &Sitting, commands: Commands) {
-    use_effect_with(commands.starts, {
+    use_change(commands.starts, {
         let sitting = sitting.clone();
         move |starts| {
             if *starts > 0 && sitting.session().draft.place == Place::Start {
@@ -251,7 +284,7 @@ fn use_commands(sitting: &Sitting, commands: Commands) {
             }
         }
     });
-    use_effect_with(commands.resets, {
+    use_change(commands.resets, {
         let sitting = sitting.clone();
         move |resets| {
             if *resets > 0 {
@@ -273,11 +306,11 @@ fn use_telling(sitting: &Sitting) {
         Place::File => session.before_file == Place::Result,
         place => place == Place::Result,
     };
-    use_effect_with(progress, {
+    use_change(progress, {
         let host = sitting.host.clone();
         move |progress| host.tell(&Event::Progress(*progress))
     });
-    use_effect_with(complete, {
+    use_change(complete, {
         let host = sitting.host.clone();
         move |complete| {
             if *complete {
@@ -288,18 +321,19 @@ fn use_telling(sitting: &Sitting) {
 }
 
 /// On a new screen: the browser's history, the scroll position and the focus. Not on the first one, which
-/// appears by itself and must not take the focus from the page around it. What was asked for and is missing
-/// takes the focus too.
+/// appears by itself and must not take the focus from the page around it, and not while the person is at something
+/// else of that page: another tab or a script can change the screen too. What was asked for and is missing takes the
+/// focus too.
 #[hook]
 fn use_focus(sitting: &Sitting) {
     let session = sitting.session();
     let first = use_mut_ref(|| true);
-    use_effect_with(session.draft.place, {
+    use_change(session.draft.place, {
         let sitting = sitting.clone();
         move |place| {
             let first = first.replace(false);
             sitting.host.visit(*place, first);
-            if !first {
+            if !first && !focus_is_outside(&sitting.root) {
                 if let Some(root) = sitting.root.cast::<web_sys::Element>() {
                     root.scroll_into_view();
                 }
@@ -307,7 +341,7 @@ fn use_focus(sitting: &Sitting) {
             }
         }
     });
-    use_effect_with((session.naming_gaps, session.role_missing), {
+    use_change((session.naming_gaps, session.role_missing), {
         let root = sitting.root.clone();
         move |(gaps, role)| {
             if gaps.is_some() {

@@ -94,6 +94,18 @@ pub(super) fn focus_in(node: &NodeRef, selector: &str) {
     }
 }
 
+/// Whether something of the page around has the focus.
+pub(super) fn focus_is_outside(node: &NodeRef) -> bool {
+    let Some(root) = node.cast::<web_sys::Element>() else { return true };
+    if root.query_selector(":focus").ok().flatten().is_some() {
+        return false;
+    }
+    // Where nothing has the focus, such as after its element has gone, the browser names the body.
+    let Some(document) = root.owner_document() else { return true };
+    let body = document.body().map(web_sys::Element::from);
+    document.active_element().is_some_and(|active| Some(active) != body)
+}
+
 /// What happens when a text field is typed in.
 pub(super) fn typed(sitting: &Sitting, action: fn(String) -> Action) -> Callback<InputEvent> {
     let sitting = sitting.clone();

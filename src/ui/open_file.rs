@@ -47,7 +47,8 @@ pub(super) fn drop_zone(sitting: &Sitting, content: Html) -> Html {
             let data = event.data_transfer();
             if !over {
                 sitting.set_moment(Moment { file_over: false, ..sitting.moment().clone() });
-            } else if data.is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
+            // Asked by hand: pages patch `includes`.
+            } else if data.is_some_and(|data| data.types().iter().any(|kind| kind == "Files")) {
                 event.prevent_default();
                 sitting.set_moment(Moment { file_over: true, ..sitting.moment().clone() });
             }

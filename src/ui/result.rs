@@ -32,7 +32,7 @@ pub(super) struct Outcome {
 impl Outcome {
     pub(super) fn of(sitting: &Sitting) -> Option<Self> {
         let response = sitting.session().response(sitting.instrument(), &sitting.week())?;
-        let evaluation = evaluate(&response, sitting.instrument());
+        let evaluation = evaluate(&response, sitting.instrument()).ok()?;
         Some(Self { response, evaluation })
     }
 

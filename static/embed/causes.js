@@ -7,47 +7,47 @@ const words = {
   retry: "Try again",
   copy: "Copy details",
   copied: "Copied",
-  administrator: "For whoever looks after this page:",
+  administrator: "For whoever looks after this page: ",
 };
 
-const policy = "This page’s security policy does not allow ";
-const allow = "Content-Security-Policy: ";
+/** What a security policy forbids, and what has to be added to it. */
+const forbids = (what, line) => [`This page’s security policy does not allow ${what}.`, "add this to its Content-Security-Policy.", line];
 
-/** Of each cause: what is wrong, and the exact thing that whoever looks after the page has to do. */
+/** Of each cause: what is wrong, what whoever looks after the page has to do, and the exact line where there is one. */
 const causes = {
-  "blocked-wasm": ({ origin }) => [`${policy}WebAssembly.`, `${allow}script-src ${origin} 'wasm-unsafe-eval'`],
-  "blocked-script": ({ origin }) => [`${policy}its scripts.`, `${allow}script-src ${origin} 'wasm-unsafe-eval'`],
-  "blocked-connect": ({ origin }) => [`${policy}its engine to be loaded.`, `${allow}connect-src ${origin}`],
-  "blocked-types": () => [`${policy}its scripts.`, `${allow}trusted-types middle-layer`],
-  "blocked-frame": ({ origin }) => [`${policy}its frame.`, `${allow}frame-src ${origin}`],
+  "blocked-wasm": ({ origin }) => forbids("WebAssembly", `script-src ${origin} 'wasm-unsafe-eval'`),
+  "blocked-script": ({ origin }) => forbids("its scripts", `script-src ${origin} 'wasm-unsafe-eval'`),
+  "blocked-connect": ({ origin }) => forbids("its files", `connect-src ${origin}`),
+  "blocked-types": () => forbids("its scripts", "trusted-types middle-layer"),
+  "blocked-frame": ({ origin }) => forbids("its frame", `frame-src ${origin}`),
   "frame-silent": ({ url }) => [
     "The page inside the frame does not answer.",
-    `Open ${url} by itself. If it works there, its server should send ${allow}frame-ancestors ${location.origin} and no X-Frame-Options`,
+    `open ${url} by itself. If it works there, let its server send no X-Frame-Options, and this.`,
+    `Content-Security-Policy: frame-ancestors ${location.origin}`,
   ],
   "not-found": ({ url, status }) => [
     `The server answered ${status} for ${url}.`,
-    "Keep all files of Middle Layer in one folder, and let the server send .wasm files (in IIS, add the file type .wasm as application/wasm).",
+    ...(/wasm$/.test(url)
+      ? ["see that it is there, and that the server sends such files. IIS needs this in web.config.", '<mimeMap fileExtension=".wasm" mimeType="application/wasm" />']
+      : ["see that it is there."]),
   ],
-  "wrong-content": ({ url }) => [`The server sent something else in place of ${url}.`, "Let the server send this file as it is, not a page of its own."],
-  damaged: ({ url }) => [`${url} arrived damaged.`, "Upload all files of Middle Layer again."],
+  "wrong-content": ({ url }) => [`The server sent something else in place of ${url}.`, "let the server send the file itself."],
+  damaged: ({ url }) => [`${url} arrived damaged.`, "upload all its files again."],
+  cut: ({ url }) => [`Only a part of ${url} arrived. Check the network connection.`, "something ends this transfer too early."],
   "mixed-versions": () => [
     "Files of two versions came together. Reload the page.",
-    "Replace all files of Middle Layer together, and send them with Cache-Control: no-cache",
+    "replace all its files together, and let the server send this with them.",
+    "Cache-Control: no-cache",
   ],
-  unreachable: ({ url }) => [
-    `${url} could not be loaded. Check the network connection.`,
-    `See that this address can be reached. From another origin, it should be sent with Access-Control-Allow-Origin: ${location.origin}`,
+  missing: () => ["The file middle-layer-inline.js is not in this folder, or damaged. Copy all files of Middle Layer into one folder."],
+  unreachable: ({ url }) => [`${url} could not be loaded. Check the network connection.`],
+  "other-origin": ({ url }) => [
+    `The server of ${url} does not let pages of other origins load it.`,
+    "let that server send this with all its files.",
+    `Access-Control-Allow-Origin: ${location.origin}`,
   ],
-  "too-old": () => ["This browser is too old, or WebAssembly is switched off in it. Please use a current browser."],
-  instrument: ({ url, text }) => [`The questions in ${url} cannot be used. ${text}`, "Mend the file that the attribute “instrument” names."],
-  internal: ({ text }) => [text],
+  "too-old": () => ["This browser is too old, or its WebAssembly is switched off. Please use a current one."],
 };
 
-/** A failure whose cause is named above. */
-class Failure extends Error {
-  constructor(code, facts) {
-    super(code);
-    this.code = code;
-    this.facts = facts;
-  }
-}
+/** A failure: `facts` are those that its cause above needs, or else what is said. */
+const failed = (code, facts = {}) => Object.assign(Error(code), { code, facts });

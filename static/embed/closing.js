@@ -1,12 +1,13 @@
 // For scripts of the page.
 
 api.version = version;
+api.slots = slots;
 /** Once an engine has been loaded, for an element or by `engine()`. */
 api.ready = new Promise((done) => (announceReady = done));
 
 /** The engine’s pure functions. */
 api.engine = async (base = addressOf()) => {
-  const { mount, Mounted, styleSheet, default: _, ...functions } = await instance(await load(base));
+  const { functions } = await instance(await load(base));
   announceReady(api);
   return functions;
 };

@@ -1,29 +1,14 @@
 // The element: its attributes, its life in a page, and what it tells the page.
 
-/** Attribute to the words it can be; none where any text will do. The engine looks at those that only it knows. */
-const attributes = {
-  view: ["take"],
-  lang: 0,
-  theme: 0,
-  questions: 0,
-  respondent: 0,
-  unit: 0,
-  units: 0,
-  mode: ["inline", "frame"],
-  rollout: 0,
-  storage: 0,
-  session: 0,
-  "hand-in": 0,
-  instrument: 0,
-  base: 0,
-};
-const names = Object.keys(attributes);
+/** All attributes, and the words for those that are not left to the engine to look at. */
+const names = "view lang theme questions respondent unit units mode rollout storage session hand-in instrument base".split(" ");
+const choices = { view: "take", mode: "inline, frame" };
 const propertyOf = (name) => name.replace(/-(.)/, (_, letter) => letter.toUpperCase());
-/** Attributes of every element, and those that frameworks leave. */
-const common = /^(id|class|style|slot|part|hidden|title|dir|tabindex|inert|exportparts|nonce|is|role)$|^(data|aria|on|v-|ng|_ng|item)|[:@.]/;
+/** Attributes of every element that are no property by the same name, and those that frameworks leave. */
+const common = /^(class$|is$|tabindex|exportparts|data|aria|v-|ng|_ng|item)|[:@.]/;
 
-/** Who has which place of storage: two elements never share one. */
-const slots = new Map();
+/** Who has which place of storage: two elements never share one, not even those of another version on the page. */
+const slots = known?.slots ?? new Map();
 /** What our own page asks for beyond attributes. */
 const extras = new WeakMap();
 
@@ -38,9 +23,8 @@ class MiddleLayerElement extends HTMLElement {
   #leaving = 0;
   #slot = "";
   #memory = { keeping: true };
-  #failures = 0;
-  #failedAt = undefined;
   #updating = false;
+  #returning = false;
 
   get state() {
     return this.#state;
@@ -52,7 +36,6 @@ class MiddleLayerElement extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#leaving);
-    this.#leaving = 0;
     if (!this.#root) this.#prepare();
     this.#claim();
     if (!this.#sitting) this.#begin();
@@ -60,8 +43,10 @@ class MiddleLayerElement extends HTMLElement {
 
   /** A host may only be moving us: what is here ends a moment later, and not if we are back by then. */
   disconnectedCallback() {
-    if (slots.get(this.#slot) === this) slots.delete(this.#slot);
-    this.#leaving = setTimeout(() => this.#end(), 10);
+    this.#leaving = setTimeout(() => {
+      this.#end();
+      this.#release();
+    }, 10);
   }
 
   /** That it is there tells the browser that `moveBefore` changes nothing for us. */
@@ -72,13 +57,18 @@ class MiddleLayerElement extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#sitting) return;
+    if (before === after) return;
+    // Answers stay with their session, also those of an element that is not in a page just now.
+    if (name === "session") {
+      this.#memory = { keeping: true };
+      this.#release();
+      this.#slot = "";
+    }
+    if (name === "instrument") this.#memory.file = undefined;
+    if (!this.#sitting) return;
     this.#check(name);
-    if (name === "session") this.#memory = { keeping: true };
-    if (/^(session|mode|base|instrument)$/.test(name)) {
-      this.#claim();
-      this.#begin();
-    } else if (!this.#updating) {
+    if (/^(session|mode|base|instrument)$/.test(name)) this.#begin();
+    else if (!this.#updating) {
       this.#updating = true;
       queueMicrotask(() => {
         this.#updating = false;
@@ -96,7 +86,17 @@ class MiddleLayerElement extends HTMLElement {
   /** Erases all answers, here and on the device. */
   reset() {
     this.#handedIn = null;
-    this.#sitting?.reset();
+    if (this.#sitting && this.#state !== "failed") return this.#sitting.reset();
+    // No engine is there to do it.
+    this.#memory = { keeping: true };
+    for (const kind of ["draft", "set-aside"]) {
+      try {
+        localStorage.removeItem(`middle-layer/${kind}/${this.#slot}`);
+      } catch {
+        // Refused storage holds nothing to erase.
+      }
+    }
+    if (this.#sitting) this.#begin();
   }
 
   /** Ends it. What is kept on the device stays. */
@@ -124,31 +124,37 @@ class MiddleLayerElement extends HTMLElement {
   }
 
   #check(name) {
-    const value = this.getAttribute(name);
+    const value = this.getAttribute(name)?.trim();
+    const allowed = choices[name];
     let fault = "";
     if (name === "role" && /^(manager|executive|frontline)$/.test(value)) fault = `“role” is an attribute of HTML; say respondent="${value}"`;
-    else if (!(name in attributes)) fault = common.test(name) ? "" : `there is no attribute “${name}”`;
-    else if (value !== null && attributes[name] && attributes[name].indexOf(value.trim()) < 0) fault = `“${name}” is “${value}”; it can be ${attributes[name]}`;
+    else if (!(propertyOf(name) in this || common.test(name))) fault = `there is no attribute “${name}”`;
+    else if (value && allowed && `, ${allowed},`.indexOf(`, ${value},`) < 0) fault = `“${name}” is “${value}”; it can be ${allowed}`;
     if (fault) console.warn(`Middle Layer: ${fault}. It is ignored.`);
   }
 
+  /** Takes the place it had, or the first that nobody has who is in a page. */
   #claim() {
     const name = this.getAttribute("session")?.trim() || "default";
-    if (slots.get(this.#slot) === this) slots.delete(this.#slot);
-    let slot = name;
-    for (let number = 2; slots.has(slot); number++) slot = `${name}~${number}`;
+    const taken = (slot) => slots.get(slot) !== this && slots.get(slot)?.isConnected;
+    let slot = this.#slot || name;
+    for (let number = 2; taken(slot); number++) slot = `${name}~${number}`;
     slots.set(slot, this);
     // Another element may have come to our place while we were away.
     if (this.#slot !== slot) this.#end();
     this.#slot = slot;
   }
 
+  #release() {
+    if (slots.get(this.#slot) === this) slots.delete(this.#slot);
+  }
+
   #options() {
     const options = {};
-    for (const name of names) options[propertyOf(name)] = this.getAttribute(name) ?? undefined;
+    for (const name of names) options[propertyOf(name)] = this.getAttribute(name);
     return {
       ...options,
-      lang: this.closest("[lang]")?.getAttribute("lang") ?? undefined,
+      lang: this.closest("[lang]")?.lang,
       session: this.#slot,
       recipient: location.host || "this page",
       surroundings: "page",
@@ -159,17 +165,17 @@ class MiddleLayerElement extends HTMLElement {
   #begin() {
     this.#end();
     this.#state = "loading";
+    if (!this.isConnected) return;
+    this.#claim();
+    skeleton(this.#root);
     const outer = {
-      element: this,
       root: this.#root,
       memory: this.#memory,
-      wholePage: extras.get(this)?.wholePage,
-      theme: () => this.getAttribute("theme")?.trim() || "auto",
       options: () => this.#options(),
       dress: (style) => this.#dress(style),
       tell: (name, detail) => this.#tell(name, detail),
       explain: (error) => this.#explain(error),
-      broken: (source, text) => this.#broken(source, text),
+      again: () => this.#again(),
     };
     this.#sitting = (this.getAttribute("mode")?.trim() === "frame" ? framedSitting : inlineSitting)(outer);
   }
@@ -183,7 +189,11 @@ class MiddleLayerElement extends HTMLElement {
 
   #dress(style) {
     this.#style = style;
-    if (this.#root) this.#root.adoptedStyleSheets = sheetsFor(this.ownerDocument, style);
+    try {
+      this.#root.adoptedStyleSheets = [sheetFor(this.ownerDocument, style)];
+    } catch {
+      // Nobody sees a document without a window, and a browser that is too old is told so.
+    }
   }
 
   #tell(name, detail) {
@@ -197,44 +207,31 @@ class MiddleLayerElement extends HTMLElement {
     } else if (name === "complete") this.#state = "complete";
     else if (name === "handed-in") this.#handedIn = detail.response;
     else if (name === "error") this.#state = "failed";
+    if (this.#returning && /ready|error/.test(name)) {
+      this.#returning = false;
+      this.#root.querySelector("h1")?.focus();
+    }
     this.dispatchEvent(new CustomEvent(`middle-layer-${name}`, { bubbles: true, composed: true, detail: { ...detail, version: 1 } }));
   }
 
-  #explain(error) {
-    const { code, facts } = error instanceof Failure ? error : new Failure("internal", { text: `${error}` });
-    const cause = causes[code](facts);
-    this.#sitting?.end();
-    explanation(this.#root, this.getAttribute("theme") ?? "auto", cause, code, () => this.#begin());
-    this.#tell("error", { code, message: cause[0] });
+  /** Begins again after a press of a button, which is gone then: the focus goes to what comes. */
+  #again() {
+    this.#returning = true;
+    this.#begin();
   }
 
-  /** The engine has ended in the middle of something. Nothing of it may be used any more, but the answers are here. */
-  #broken(source, text) {
-    const memory = this.#memory;
-    const again = this.#failures > 1 || (this.#failures > 0 && this.#failedAt === memory.draft);
-    this.#failures++;
-    this.#failedAt = memory.draft;
-    const focused = this.contains(document.activeElement);
-    const shown = message(this.#root, this.getAttribute("theme") ?? "auto");
-    source.broken(shown, memory.draft, again, { make, button, area }, (fresh) => {
-      if (fresh) {
-        memory.draft = undefined;
-        memory.setAside = true;
-        this.#failures = 0;
-      }
-      this.#begin();
-      this.addEventListener("middle-layer-ready", () => this.#root.querySelector("h1")?.focus(), { once: true });
-    });
-    copyButton(shown, `internal\n${text}`);
-    if (focused) shown.firstChild.focus();
-    this.#tell("error", { code: "internal", message: text });
+  #explain(error) {
+    const { code, facts } = error.facts ? error : failed("internal", [`${error}`]);
+    const cause = causes[code]?.(facts) ?? facts;
+    this.#sitting?.end();
+    explanation(this.#root, cause, code, () => this.#again());
+    this.#tell("error", { code, message: cause[0] });
   }
 }
 
 for (const name of names) {
   if (name === "lang") continue;
   Object.defineProperty(MiddleLayerElement.prototype, propertyOf(name), {
-    configurable: true,
     enumerable: true,
     get() {
       return this.getAttribute(name);

@@ -1,19 +1,22 @@
 // A sitting in a frame: the page of its own, sized by its content. What happens in it arrives as messages.
 
 function framedSitting(outer) {
-  const { element, root } = outer;
+  const { root } = outer;
   const ending = new AbortController();
   const { signal } = ending;
-  skeleton(root, outer.theme());
-  const url = new URL("index.html", addressOf(element));
-  const settings = { ...outer.options(), embed: 1, origin: location.origin };
-  // The frame cannot see whether the page around allows dark.
-  if (outer.theme() === "auto" && !/dark/.test(getComputedStyle(element).colorScheme)) settings.theme = "light";
+  const url = new URL("index.html", addressOf(root.host));
+  const page = url.href;
+  const frame = make(root, "iframe");
+  /** Whether the page around is dark just now: inside the frame nothing but the preference of the person can be seen. */
+  const options = () => {
+    const options = outer.options();
+    if (!/light|dark/.test(options.theme)) options.theme = getComputedStyle(frame).color === "rgb(2, 2, 2)" ? "dark" : "light";
+    return options;
+  };
+  const settings = { ...options(), embed: 1, origin: location.origin };
   for (const name of Object.keys(settings)) {
     if (settings[name] && !/^(base|mode|recipient|surroundings)$/.test(name)) url.searchParams.set(name, settings[name]);
   }
-  const since = refused.length;
-  const frame = make(root, "iframe");
   frame.title = "Middle Layer";
   frame.part = "frame";
   frame.allow = "clipboard-write";
@@ -22,11 +25,12 @@ function framedSitting(outer) {
   /** A frame tells nobody that it stays empty: only the browser's report does, at once, and silence. */
   let heard = false;
   const listenFor = async (otherwise) => {
-    const cause = await failure(since, url.href, otherwise);
+    const cause = await failure(page, otherwise);
     if (!heard && !signal.aborted && cause.code) outer.explain(cause);
   };
   setTimeout(listenFor, 500, "");
-  setTimeout(listenFor, 15000, "frame-silent");
+  // What is refused a place in a frame has loaded all the same, with nothing of ours in it.
+  frame.addEventListener("load", () => setTimeout(listenFor, 3000, "frame-silent"));
 
   addEventListener(
     "message",
@@ -34,13 +38,14 @@ function framedSitting(outer) {
       if (source !== frame.contentWindow || origin !== url.origin || data?.middleLayer !== 1) return;
       heard = true;
       if (root.firstChild !== frame) root.firstChild.remove();
-      if (data.type === "height") frame.style.height = `${Math.ceil(Number(data.height)) || 0}px`;
-      else if (/^(ready|progress|complete|saved|handed-in|error)$/.test(data.type)) outer.tell(data.type, data.detail);
+      if (data.type === "height") frame.style.height = `${data.height | 0}px`;
+      else outer.tell(data.type, data.detail);
     },
     { signal },
   );
 
-  const send = (type) => frame.contentWindow?.postMessage({ middleLayer: 1, type, options: outer.options() }, url.origin);
+  const send = (type) => frame.contentWindow?.postMessage({ middleLayer: 1, type, options: options() }, url.origin);
+  frame.addEventListener("transitionend", () => send("options"));
   return {
     update: () => send("options"),
     start: () => send("start"),

@@ -1,13 +1,14 @@
 // Loads the engine: once for each address, however many elements there are.
 
-const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+/** The script that runs now, also where something of the page is named `currentScript`. */
+const own = Reflect.get(Document.prototype, "currentScript", document);
 
 /** Where the files are. A whole absolute address: a path alone would lose the origin. */
 function addressOf(element) {
   const given = element?.getAttribute("base")?.trim();
-  if (given) return new URL(/\/$/.test(given) ? given : `${given}/`, document.baseURI).href;
-  const script = own || document.querySelector('script[src*="embed.js"]')?.src;
-  return new URL(".", new URL(script || api.base || "", document.baseURI)).href;
+  if (given) return new URL(given.replace(/\/?$/, "/"), document.baseURI).href;
+  const script = own?.src || document.querySelector('script[src*="embed.js"]')?.src;
+  return new URL(".", script || new URL(api.base || "", document.baseURI)).href;
 }
 
 /** What the browser has refused, as it reports it itself: the texts of errors differ between browsers. */
@@ -16,123 +17,146 @@ document.addEventListener("securitypolicyviolation", (event) => {
   if (event.disposition === "enforce") refused[refused.length] = event;
 });
 
-/** A failure: by what the browser has reported for an address since a moment, else by the cause that is left then. */
-async function failure(since, url, otherwise) {
+/** A failure: by what the browser has reported for an address, else by the cause that is left then. */
+async function failure(url, otherwise) {
   // Reports come in a task of their own, which can follow the error.
   await new Promise((done) => setTimeout(done, 50));
-  const { origin } = new URL(url);
   let code = otherwise;
-  for (let index = since; index < refused.length; index++) {
-    const { effectiveDirective: directive, blockedURI: uri } = refused[index];
-    // Some browsers report no more of an address than its origin.
-    const ours = uri === origin || url.startsWith(uri) || uri.startsWith(url);
+  for (let index = 0; index < refused.length; index++) {
+    const { effectiveDirective, blockedURI, sample } = refused[index];
+    // Trusted types report the beginning of an address, and some browsers of any address no more than its origin.
+    const uri = sample.split("|")[1] || blockedURI;
+    const [what] = /^(script|connect|frame)(?=-src)|types/.exec(effectiveDirective) ?? [];
     if (uri === "wasm-eval") code = "blocked-wasm";
-    else if (/^trusted-types/.test(uri)) code = "blocked-types";
-    else if (ours && /^script-src/.test(directive)) code = "blocked-script";
-    else if (ours && directive === "connect-src") code = "blocked-connect";
-    else if (ours && directive === "frame-src") code = "blocked-frame";
+    else if (what && uri && (url.startsWith(uri) || uri.startsWith(url))) code = `blocked-${what}`;
   }
-  return new Failure(code, { url, origin });
+  return failed(code, { url, origin: new URL(url).origin });
 }
 
 /** The bytes of a file. Status and content are looked at here: what they cause later is harder to tell apart. */
 async function bytesOf(url) {
-  const since = refused.length;
   let response;
   try {
     response = await fetch(url);
     if (response.ok) return await response.arrayBuffer();
   } catch {
-    throw await failure(since, url, "unreachable");
+    throw await failure(url, response ? "cut" : "unreachable");
   }
-  throw new Failure("not-found", { url, status: response.status });
+  throw failed("not-found", { url, status: response.status });
 }
 
 async function compiled(url, bytes) {
-  const since = refused.length;
-  if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) throw new Failure("wrong-content", { url });
+  if (new TextDecoder().decode(bytes.slice(0, 4)) !== "\0asm") throw failed("wrong-content", { url });
   try {
     return await WebAssembly.compile(bytes);
   } catch {
-    throw await failure(since, url, "damaged");
+    throw await failure(url, "damaged");
   }
 }
 
 /** The engine as files: a module and its WebAssembly. */
 async function asFiles(base) {
   const [url, script] = [`${base}middle-layer_bg.wasm`, `${base}middle-layer.js`];
-  const since = refused.length;
-  const [{ embedding }, module] = await Promise.all([
-    import(script).catch(async () => {
-      throw await failure(since, script, "unreachable");
-    }),
-    bytesOf(url).then((bytes) => compiled(url, bytes)),
-  ]);
-  return { ...embedding, module };
+  const [engine, glue] = await Promise.allSettled([bytesOf(url).then((bytes) => compiled(url, bytes)), import(script)]);
+  // More is known of a file that was fetched than of a module that was not.
+  if (engine.reason) throw engine.reason;
+  if (glue.reason) throw await failure(script, "unreachable");
+  return { ...glue.value.embedding, module: engine.value };
 }
 
 /** What `middle-layer-inline.js` of this major version has left for us. */
 const inlined = () => window.MiddleLayer?.[`inline${major}`];
 
+/** Made once, since a page may allow no second one. */
+let trusting;
+
 /** The engine inside a classic script: this needs no fetch, no module, and no file type that a server may not know. */
 async function asScript(base) {
   const url = `${base}middle-layer-inline.js`;
   if (!inlined()) {
-    const since = refused.length;
     const script = document.createElement("script");
+    // What a page allows by a nonce, it allows with ours too.
+    script.nonce = own?.nonce ?? "";
     try {
-      let trusted = url;
-      try {
-        trusted = trustedTypes.createPolicy("middle-layer", { createScriptURL: () => url }).createScriptURL("");
-      } catch {
-        // This browser has no trusted types, or the page allows no policy of this name.
-      }
-      script.src = trusted;
-      await new Promise((loaded, failed) => {
-        script.onload = loaded;
-        script.onerror = failed;
-        document.head.append(script);
+      trusting ??= trustedTypes.createPolicy("middle-layer", { createScriptURL: (url) => url });
+    } catch {
+      // This browser has no trusted types, or the page allows no policy of this name.
+    }
+    try {
+      script.src = trusting?.createScriptURL(url) ?? url;
+      await new Promise((done) => {
+        script.onload = script.onerror = done;
+        document.documentElement.append(script);
       });
     } catch {
-      throw await failure(since, url, "unreachable");
-    } finally {
-      script.remove();
+      // The page requires a trusted address.
     }
+    script.remove();
+    if (!inlined()) throw await failure(url, "unreachable");
   }
-  const source = inlined();
-  if (!source) throw new Failure("wrong-content", { url });
-  return { ...source, module: await compiled(url, await source.bytes()) };
+  try {
+    const source = inlined();
+    return { ...source, module: await compiled(url, await source.bytes()) };
+  } catch (cause) {
+    // The next try must not find the same again.
+    delete window.MiddleLayer[`inline${major}`];
+    throw cause.facts ? cause : failed("damaged", { url });
+  }
 }
 
 /** An engine of its own, from what is loaded already: no network is needed. */
-async function instance({ create, module }, failed) {
-  const engine = create(failed);
-  try {
-    await engine.default({ module_or_path: module });
-  } catch {
-    throw new Failure("mixed-versions");
-  }
+async function instance({ create, module }, ended) {
+  const engine = create(ended);
+  await engine.default({ module_or_path: module });
   return engine;
 }
 
+/** A source whose parts fit each other. */
+async function fitting(source) {
+  try {
+    // The sheet begins with the version, so that asking costs nothing.
+    const style = (await instance(source)).styleSheet();
+    if (style.indexOf(source.version) === 2) return { ...source, style };
+  } catch {
+    // What one version asks for, another may not have.
+  }
+  throw failed("mixed-versions");
+}
+
+/** More about a failure: a browser does not say why a script or a file of another origin is not there, but both can be looked at. */
+async function lookedInto(cause) {
+  const { code, facts } = cause;
+  const { url, origin } = facts;
+  if (location.protocol === "file:") return failed("missing");
+  try {
+    if (/js$/.test(url) && /^(unreachable|damaged)$/.test(code)) return failed(new Uint8Array(await bytesOf(url))[0] === 60 ? "wrong-content" : "damaged", facts);
+    // What a page of another origin may not read, it may still ask for.
+    if (code === "unreachable" && origin !== location.origin && (await fetch(url, { mode: "no-cors" }))) return failed("other-origin", facts);
+  } catch (closer) {
+    if (closer.facts && closer.code !== "unreachable") return closer;
+  }
+  return cause;
+}
+
 async function firstLoad(base) {
-  if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in document)) throw new Failure("too-old", {});
-  const ready = async (source) => ({ ...source, style: (await instance(source)).styleSheet() });
-  let first;
+  if (!self.WebAssembly || !document.adoptedStyleSheets) throw failed("too-old");
+  let cause;
   // Opened from a folder or in a sandbox, a page has nothing but classic scripts.
   if (!inlined() && location.protocol !== "file:" && self.origin !== "null") {
     try {
-      return await ready(await asFiles(base));
-    } catch (cause) {
-      first = cause;
-      if (cause.code === "blocked-wasm") throw cause;
+      return await fitting(await asFiles(base));
+    } catch (first) {
+      cause = first;
     }
   }
-  try {
-    return await ready(await asScript(base));
-  } catch (cause) {
-    throw cause.code === "blocked-wasm" ? cause : (first ?? cause);
+  if (cause?.code !== "blocked-wasm") {
+    try {
+      return await fitting(await asScript(base));
+    } catch (second) {
+      if (!cause || second.code === "blocked-wasm") cause = second;
+    }
   }
+  throw await lookedInto(cause);
 }
 
 const sources = new Map();

@@ -1,31 +1,21 @@
 // What is shown while the engine is not there.
 
 const shell = `
-.shell { all: initial; display: block; box-sizing: border-box; color-scheme: inherit; direction: ltr; max-width: 45em; margin: 0 auto; padding: 1.25em 1.5em;
-  font: medium/1.55 system-ui, sans-serif; color: light-dark(#1b1f24, #e8eaed); background: light-dark(#fff, #14171b); overflow-wrap: anywhere; }
-.shell[data-theme="light"] { color-scheme: light; } .shell[data-theme="dark"] { color-scheme: dark; }
-.shell p { margin: 0 0 .75em; } .shell h2 { font-size: 1.1875em; margin: 0 0 .5em; } .shell h2:focus { outline: none; }
-.bar { height: .9em; margin: 0 0 .9em; border-radius: .3em; background: light-dark(#e9ecef, #262b32); }
-.shell code, .shell textarea { display: block; box-sizing: border-box; width: 100%; margin: 0 0 1em; padding: .75em; font: .8125em/1.5 monospace; color: inherit;
-  background: light-dark(#f5f6f8, #1c2026); border: 1px solid light-dark(#868f9b, #737c88); border-radius: 6px; }
-.shell button { font: inherit; font-weight: 600; color: inherit; min-height: 2.9em; padding: .5em 1em; margin: 0 .75em .75em 0; cursor: pointer;
-  background: none; border: 1px solid light-dark(#868f9b, #737c88); border-radius: 6px; }
-.shell button:focus-visible { outline: 3px solid light-dark(#1f5f8b, #7db8e0); outline-offset: 2px; }
-iframe { display: block; width: 100%; height: 30em; border: 0; }`;
+.shell{all:initial;display:block;box-sizing:border-box;color-scheme:inherit;visibility:inherit;direction:ltr;max-width:45em;margin:0 auto;padding:1.25em 1.5em;overflow-wrap:anywhere;
+font:medium/1.55 var(--middle-layer-font,system-ui,sans-serif);color:var(--middle-layer-ink,light-dark(#1b1f24,#e8eaed));background:var(--middle-layer-background,light-dark(#fff,#14171b));
+:host([theme*=light]) &{color-scheme:light}:host([theme*=dark]) &{color-scheme:dark}
+h1{font-size:1.1875em;margin:0 0 .5em;}p{margin:0 0 .75em}button+p{border-top:1px solid #8888;margin-top:.25em;padding-top:.75em}
+.bars{height:6.3em;margin:0 0 .9em;background:repeating-linear-gradient(#8883 0 .9em,#0000 0 1.8em)}
+code,textarea,button{box-sizing:border-box;padding:.75em 1em;color:inherit;background:#8881;border:1px solid #888;border-radius:6px}
+code,textarea{display:block;width:100%;margin:0 0 1em;font:.875em/1.5 monospace,monospace}
+button{font:inherit;font-weight:600;margin:.25em .75em .75em 0;cursor:pointer;&:focus-visible{outline:3px solid #3d8bc4;outline-offset:2px}}
+}iframe{display:block;width:100%;height:30em;border:0;color:light-dark(#010101,#020202);transition:color 1ms}`;
 
-/** Sheets belong to a document, and an element can be moved to another one. */
-const sheets = new WeakMap();
-
-function sheetsFor(document, style = "") {
-  const { CSSStyleSheet } = document.defaultView ?? {};
-  if (!CSSStyleSheet) return [];
-  const made = sheets.get(document) ?? {};
-  sheets.set(document, made);
-  if (!made[style]) {
-    made[style] = new CSSStyleSheet();
-    made[style].replaceSync(shell + style);
-  }
-  return [made[style]];
+/** A sheet for a root in this document: sheets belong to one, and an element can be moved to another. */
+function sheetFor({ defaultView }, style = "") {
+  const sheet = new defaultView.CSSStyleSheet();
+  sheet.replaceSync(shell + style);
+  return sheet;
 }
 
 function make(parent, tag, text = "") {
@@ -53,42 +43,40 @@ function area(parent, label, text) {
 }
 
 /** An empty message in place of all that is in a root. */
-function message(root, theme) {
+function message(root) {
   const shown = make(null, "div");
   shown.className = "shell";
   shown.part = "message";
   shown.lang = "en";
-  shown.dataset.theme = theme;
   shown.role = "status";
   root.replaceChildren(shown);
   return shown;
 }
 
 /** What shows at once, before the engine is there. */
-function skeleton(root, theme) {
-  const shown = message(root, theme);
-  for (let bar = 0; bar < 4; bar++) make(shown, "div").className = "bar";
+function skeleton(root) {
+  const shown = message(root);
+  make(shown, "div").className = "bars";
   const said = make(shown, "p", words.loading);
   setTimeout(() => (said.textContent += ` ${words.slow}`), 8000);
 }
 
 /** Why it cannot start, what to do, and the details for whoever helps. */
-function explanation(root, theme, [sentence, remedy], details, retry) {
-  const shown = message(root, theme);
-  make(shown, "h2", words.cannot);
+function explanation(root, [sentence, remedy = "", line = ""], code, retry) {
+  const shown = message(root);
+  make(shown, "h1", words.cannot).tabIndex = -1;
   make(shown, "p", sentence);
-  if (remedy) {
-    make(shown, "p", words.administrator);
-    make(shown, "code", remedy);
-  }
-  button(shown, words.retry, retry);
-  copyButton(shown, `${details}\n${sentence}\n${remedy ?? ""}`);
   // What the page itself has put into the element, such as a link.
   make(shown, "slot");
+  button(shown, words.retry, retry);
+  copyButton(shown, `${code}\n${sentence}\n${remedy}\n${line}`);
+  if (remedy) make(shown, "p", words.administrator + remedy);
+  if (line) make(shown, "code", line);
 }
 
 function copyButton(parent, text) {
-  const details = `Middle Layer ${version}\n${text}\n${location.href}\n${navigator.userAgent}`;
+  // Of the address, what follows the path can be somebody's secret.
+  const details = `Middle Layer ${version}\n${text}\n${location.origin}${location.pathname}\n${navigator.userAgent}`;
   const copy = button(parent, words.copy, async () => {
     try {
       await navigator.clipboard.writeText(details);

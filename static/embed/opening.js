@@ -5,12 +5,13 @@
 
 const version = "@version";
 const major = version.split(".")[0];
-const known = window.MiddleLayer;
+// What has this id or name in the page is a property of the window too, but not one of its own.
+const known = Object.hasOwn(window, "MiddleLayer") ? window.MiddleLayer : undefined;
 let elementName = "middle-layer";
 if (known?.version?.split?.(".")[0] === major) return; // Loaded twice: the first copy serves all.
 if (known?.version || customElements.get(elementName)) elementName += `-v${major}`;
 if (customElements.get(elementName)) return;
 
-// What a page has put there before us is its configuration; an element whose id is MiddleLayer is not.
-const api = known && typeof known === "object" && !known.version && !(known instanceof Node) ? known : {};
+// What a page has put there before us is its configuration.
+const api = known && typeof known === "object" && !known.version ? known : {};
 let announceReady;

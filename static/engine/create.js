@@ -1,7 +1,10 @@
 // Around what wasm-bindgen writes: an engine that can be made again from the compiled module, without the network, and
 // that says so when it ends in the middle of something.
 
-/** The exports of an engine. Once one of them ends in an error, none of them does anything any more. */
+/**
+ * The exports of an engine. Once one of them ends in an error, none of them does anything any more, and what fails in the
+ * ruins is not reported again: one call can be inside another. An empty list stands for whatever would be returned.
+ */
 const guarded = (exports, failed) => {
   const result = {};
   let ended = false;
@@ -11,14 +14,16 @@ const guarded = (exports, failed) => {
       typeof value !== "function"
         ? value
         : (...words) => {
-            if (ended) return undefined;
             try {
-              return value(...words);
+              if (!ended) return value(...words);
             } catch (error) {
-              ended = true;
-              failed(error);
-              throw error;
+              if (!ended) {
+                ended = true;
+                failed(error);
+                throw error;
+              }
             }
+            return [];
           };
   }
   return result;
@@ -27,5 +32,5 @@ const guarded = (exports, failed) => {
 /** A new engine. `failed` is told of the error that ends it. */
 const create = (failed) => {
   "{glue}";
-  return { default: __wbg_init, "{names}": 0 };
+  return { default: __wbg_init, "{internal}": 0, functions: { "{public}": 0 } };
 };

@@ -1,5 +1,5 @@
 const engine = create();
 export default engine.default;
-export const { "{names}": _ } = engine;
+export const { "{public}": _ } = engine.functions;
 /** What `embed.js` needs, for an engine in each element. */
-export const embedding = { create, print, broken };
+export const embedding = { create, sit, version: "@version" };

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 use crate::command::{announce, run};
 use crate::failure::Advise;
-use crate::scripts::{self, ENGINE, INLINE};
+use crate::names::Names;
+use crate::scripts::{self, ENGINE, GLUE, INLINE};
 use crate::tools::Builder;
 use crate::workspace::Workspace;
 use crate::{integrity, npm, paths, sizes, standalone};
 
 /// Scripts that are made smaller; comments go, the names of exports stay.
-const SCRIPTS: [&str; 4] = ["middle-layer.js", INLINE, "boot.js", "embed.js"];
+const SCRIPTS: [&str; 4] = [GLUE, INLINE, "boot.js", "embed.js"];
 
 /// Files that are copied as they are, when the working copy has them.
 const COPIED: [&str; 3] = ["static/middle-layer.d.ts", "LICENSE-MIT", "LICENSE-APACHE"];
@@ -70,10 +71,25 @@ pub(crate) fn sizes(workspace: &Workspace) -> anyhow::Result<()> {
 fn shrink_engine(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
     announce("Making the engine smaller with wasm-opt (about half a minute)");
     let engine = folder.join(ENGINE);
-    // What the first call leaves out makes the file shorter and what is sent longer: 174 kB of brotli instead of 183.
+    // What the first call leaves out makes the file shorter and what is sent longer: 174 kB of brotli instead of 183. For
+    // the same reason it aims at speed, which merges and shares less. The lowest kilobyte of memory is the end of the
+    // stack, so no address that something is added to lies there (`-lmu`).
     // In the second, functions in the order of their names come to lie beside those that look like them.
     for passes in [
-        ["-g", "-Oz", "-aimfs", "0", "-fimfs", "0", "-ocimfs", "0", "--skip-pass=local-cse"].as_slice(),
+        [
+            "-g",
+            "-O3",
+            "-lmu",
+            "--converge",
+            "-aimfs",
+            "0",
+            "-fimfs",
+            "0",
+            "-ocimfs",
+            "0",
+            "--skip-pass=local-cse",
+        ]
+        .as_slice(),
         &["--reorder-functions-by-name", "--strip-debug", "--strip-producers"],
     ] {
         run(
@@ -81,7 +97,8 @@ fn shrink_engine(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
             "Delete node_modules, then run the same command again; if it fails again, keep `strip = \"debuginfo\"` in the release profile.",
         )?;
     }
-    Ok(())
+    let names = Names::shorten(workspace, &engine)?;
+    [GLUE, INLINE].iter().try_for_each(|script| names.apply(&folder.join(script)))
 }
 
 fn shrink_scripts(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
@@ -89,7 +106,7 @@ fn shrink_scripts(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
     for script in SCRIPTS.map(|script| folder.join(script)).iter().filter(|script| script.is_file()) {
         let mut command = npm::script(workspace, "terser/bin/terser");
         command.arg(script).args(["--compress", "passes=3,ecma=2022", "--mangle", "--output"]).arg(script);
-        if script.file_name().is_some_and(|name| name == "middle-layer.js") {
+        if script.file_name().is_some_and(|name| name == GLUE) {
             command.arg("--module");
         }
         run(&mut command, "Mend the script that is named above, then run the same command again.")?;

@@ -14,6 +14,7 @@ mod command;
 mod dist;
 mod failure;
 mod integrity;
+mod names;
 mod npm;
 mod paths;
 mod port;

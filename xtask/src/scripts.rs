@@ -17,11 +17,14 @@ use crate::workspace::Workspace;
 /// The parts of `embed.js`, in their order.
 const EMBED: [&str; 8] = ["opening", "causes", "loading", "message", "inline", "frame", "element", "closing"];
 /// What stands beside the engine in script: it is there as long as an engine is.
-const BESIDE: [&str; 3] = ["create", "print", "broken"];
+const BESIDE: [&str; 4] = ["create", "print", "broken", "sit"];
 /// Exports of the engine that are no function of the public contract, but for `embed.js` alone.
 const INTERNAL: [&str; 3] = ["mount", "Mounted", "styleSheet"];
 
-const GLUE: &str = "middle-layer.js";
+/// The workspace has one version for all it holds.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+pub(crate) const GLUE: &str = "middle-layer.js";
 pub(crate) const INLINE: &str = "middle-layer-inline.js";
 pub(crate) const ENGINE: &str = "middle-layer_bg.wasm";
 /// The mark that a glue has been put together already.
@@ -37,9 +40,9 @@ pub(crate) fn assemble(workspace: &Workspace, folder: &Path) -> anyhow::Result<(
     let path = folder.join(GLUE);
     let glue = fs::read_to_string(&path).advise(path.display(), WASM_BINDGEN)?;
     if !glue.contains(ASSEMBLED) {
-        let tail = part(workspace, "engine", "module")?;
-        let public: Vec<&str> = exports(&glue).into_iter().filter(|name| !INTERNAL.contains(name)).collect();
-        let module = beside(workspace, &glue)? + &tail.replace(r#""{names}": _"#, &public.join(", "));
+        let tail = replaced(&part(workspace, "engine", "module")?, "@version", VERSION)?;
+        let (_, public) = exports(&glue);
+        let module = beside(workspace, &glue)? + &replaced(&tail, r#""{public}": _"#, &public.join(", "))?;
         fs::write(&path, module)?;
         // The glue as a classic script, until the engine is final and can be put into it.
         fs::write(folder.join(INLINE), script(workspace, &glue)?)?;
@@ -61,12 +64,13 @@ fn embed(workspace: &Workspace) -> anyhow::Result<String> {
         script.push_str(&part(workspace, "embed", name)?);
     }
     script.push_str("})();\n");
-    replaced(&script, "@version", env!("CARGO_PKG_VERSION"))
+    replaced(&script, "@version", VERSION)
 }
 
 fn script(workspace: &Workspace, glue: &str) -> anyhow::Result<String> {
-    let major = env!("CARGO_PKG_VERSION").split('.').next().unwrap_or_default();
-    let body = beside(workspace, glue)? + &replaced(&part(workspace, "engine", "script")?, "@major", major)?;
+    let major = VERSION.split('.').next().unwrap_or_default();
+    let tail = replaced(&part(workspace, "engine", "script")?, "@version", VERSION)?;
+    let body = beside(workspace, glue)? + &replaced(&tail, "@major", major)?;
     // A classic script knows no `import.meta`; there the engine is never loaded by address.
     Ok(format!("(() => {{\n\"use strict\";\n{}}})();\n", body.replace("import.meta.url", "location.href")))
 }
@@ -77,7 +81,7 @@ fn beside(workspace: &Workspace, glue: &str) -> anyhow::Result<String> {
     for name in BESIDE {
         script.push_str(&part(workspace, "engine", name)?);
     }
-    let names = exports(glue).join(", ");
+    let (internal, public) = exports(glue);
     let glue = replaced(glue, "export { initSync, __wbg_init as default };", "")?;
     let glue = replaced(
         &glue,
@@ -85,12 +89,13 @@ fn beside(workspace: &Workspace, glue: &str) -> anyhow::Result<String> {
         "wasm = failed ? guarded(instance.exports, failed) : instance.exports;",
     )?;
     let glue = glue.replace("\nexport ", "\n");
-    let script = replaced(&script, r#""{names}": 0"#, &names)?;
+    let script = replaced(&script, r#""{internal}": 0"#, &internal.join(", "))?;
+    let script = replaced(&script, r#""{public}": 0"#, &public.join(", "))?;
     replaced(&script, r#""{glue}";"#, &glue)
 }
 
-/// The names that a glue exports, but for what loads it.
-fn exports(glue: &str) -> Vec<&str> {
+/// The names that a glue exports, but for what loads it: those for `embed.js` alone, and those of the public contract.
+fn exports(glue: &str) -> (Vec<&str>, Vec<&str>) {
     let mut names: Vec<&str> = glue
         .lines()
         .filter_map(|line| {
@@ -100,7 +105,7 @@ fn exports(glue: &str) -> Vec<&str> {
         })
         .collect();
     names.sort_unstable();
-    names
+    names.into_iter().partition(|name| INTERNAL.contains(name))
 }
 
 fn part(workspace: &Workspace, folder: &str, name: &str) -> anyhow::Result<String> {
@@ -125,7 +130,7 @@ mod tests {
     #[test]
     fn exports_are_found_in_order() {
         let glue = "export class Mounted {\n}\nexport function evaluate(a) {\n}\nfunction inner() {}\nexport { initSync };\n";
-        assert_eq!(exports(glue), ["Mounted", "evaluate"]);
+        assert_eq!(exports(glue), (vec!["Mounted"], vec!["evaluate"]));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::MOST_EVALUATIONS;
 use super::space::{Candidate, Space, compare};
 use crate::pace::Change;
 use crate::pace::route::set;
+use crate::pace::summary::as_number;
 
 /// A search, depth first.
 ///
@@ -23,8 +24,18 @@ impl Branch {
         Self { order: order(space), decided: vec![0], evaluations: 0 }
     }
 
-    pub(super) fn progress(&self) -> f64 {
-        f64::from(self.evaluations) / f64::from(MOST_EVALUATIONS)
+    /// The part of the tree that lies behind.
+    pub(super) fn progress(&self, space: &Space) -> f64 {
+        if self.decided.is_empty() {
+            return 1.0;
+        }
+        let mut behind = 0.0_f64;
+        let mut part = 1.0;
+        for (number, control) in self.decided.iter().zip(&self.order) {
+            part /= as_number(space.options().get(*control).map_or(1, |(_, offered)| offered.len()));
+            behind += part * as_number(*number);
+        }
+        behind.min(1.0)
     }
 
     /// Looks at more combinations. When it ends it says whether it has seen all that matter.
@@ -76,7 +87,7 @@ impl Branch {
 /// Whether what is decided so far can still lead to a better combination than the best.
 fn promising(space: &mut Space, fastest: &[Change], safest: &[Change], best: &Candidate) -> bool {
     let changed = safest.iter().filter(|change| **change != Change::Keep).count();
-    if !space.allows(changed) || !space.route().fits(safest) {
+    if !space.allows(changed) || !space.route().fits(fastest) {
         return false;
     }
     let Some(caught_loss) = space.protection(safest) else { return false };
@@ -94,8 +105,7 @@ fn order(space: &mut Space) -> Vec<usize> {
     let mut saved = Vec::new();
     let mut hosts = Vec::new();
     for (position, _) in space.options() {
-        let station = space.route().stations.get(*position);
-        hosts.push(station.and_then(|station| station.host.or(station.backup)));
+        hosts.push(space.host(*position));
         saved.push(space.route().with(*position, Change::Retire));
     }
     let saved: Vec<f64> = saved.iter().map(|changes| space.lead_time(changes)).collect();

@@ -83,9 +83,11 @@ impl Space {
         &self.options
     }
 
-    /// How many combinations there are, forbidden ones included.
-    pub(super) fn combinations(&self) -> usize {
-        self.options.iter().fold(1, |product, (_, changes)| product.saturating_mul(changes.len()))
+    /// The control in whose session another is or may be done.
+    pub(super) fn host(&self, position: usize) -> Option<usize> {
+        let station = self.route().stations.get(position)?;
+        let merges = self.route().offers(position, Change::Merge, self.assumed());
+        station.host.or(station.backup.filter(|_| merges))
     }
 
     /// V / V(today); 1 where nothing is caught today.

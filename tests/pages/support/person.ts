@@ -16,16 +16,30 @@ const secondsPerQuestion = 5;
 export class Walk {
   readonly page: Page;
   readonly person: Person;
+  /** Where the screens are: the page, or one of several elements on it. */
+  readonly screens: Page | Locator;
   #now = monday;
 
-  constructor(page: Page, person: Person) {
+  constructor(page: Page, person: Person, screens: Page | Locator = page) {
     this.page = page;
     this.person = person;
+    this.screens = screens;
   }
 
   /** From the first screen to the result. */
   async toResult(): Promise<void> {
-    await this.toPages();
+    await this.open();
+    await this.fromStartToResult();
+  }
+
+  /** From the first screen, which is open, to the result. */
+  async fromStartToResult(): Promise<void> {
+    await this.fromStartToPages();
+    await this.fromPagesToResult();
+  }
+
+  /** From the first page of items, which is open, to the result. */
+  async fromPagesToResult(): Promise<void> {
     for (let index = 0; index < this.pages.length; index++) {
       await this.answerPage(index);
       await this.next();
@@ -33,12 +47,17 @@ export class Walk {
     }
     const see = this.button("See my result");
     if (this.person.attribution.length === 0 || this.pages.flat().some((id) => !(id in this.person.answers))) await see.click();
-    await expect(this.page.getByRole("article")).toBeVisible();
+    await expect(this.screens.getByRole("article")).toBeVisible();
   }
 
   /** From the first screen to the first page of items. */
   async toPages(): Promise<void> {
     await this.open();
+    await this.fromStartToPages();
+  }
+
+  /** From the first screen, which is open, to the first page of items. */
+  async fromStartToPages(): Promise<void> {
     await this.start();
     await this.tellAbout();
     await this.next();
@@ -54,18 +73,18 @@ export class Walk {
 
   /** Leaves the first screen. */
   async start(): Promise<void> {
-    if (this.person.rollout !== undefined) await this.page.getByRole("textbox", { name: "A name for it" }).fill(this.person.rollout);
-    await this.page.getByRole("button", { name: /^(Start|Go on)$/ }).click();
+    if (this.person.rollout !== undefined) await this.screens.getByRole("textbox", { name: "A name for it" }).fill(this.person.rollout);
+    await this.screens.getByRole("button", { name: /^(Start|Go on)$/ }).click();
   }
 
   /** Says who answers, on the second screen. */
   async tellAbout(): Promise<void> {
     const { role, form, pilot, unit } = this.person;
-    await this.page.getByRole("radio", { name: roleNames[role] }).check();
+    await this.screens.getByRole("radio", { name: roleNames[role] }).check();
     const name = `${form === "full" ? "Full" : "Pulse"}, ${questions(form, role)} questions`;
-    await this.page.getByRole("radio", { name: new RegExp(`^${name}`) }).check();
-    if (pilot !== undefined) await this.page.getByRole("radio", { name: pilotNames[pilot], exact: true }).check();
-    if (unit !== undefined) await this.page.getByRole("textbox", { name: "Your part of the organisation" }).fill(unit);
+    await this.screens.getByRole("radio", { name: new RegExp(`^${name}`) }).check();
+    if (pilot !== undefined) await this.screens.getByRole("radio", { name: pilotNames[pilot], exact: true }).check();
+    if (unit !== undefined) await this.screens.getByRole("textbox", { name: "Your part of the organisation" }).fill(unit);
   }
 
   /** Ranks what slows the rollout. */
@@ -100,7 +119,7 @@ export class Walk {
 
   /** The radio group of an item on the page that is open. */
   group(id: string): Locator {
-    return this.page.getByRole("group", { name: legendOf(id, this.person.form, this.person.role), exact: true });
+    return this.screens.getByRole("group", { name: legendOf(id, this.person.form, this.person.role), exact: true });
   }
 
   radio(id: string, answer: Answer): Locator {
@@ -114,13 +133,13 @@ export class Walk {
   /** Where questions are open, Next names them once. */
   async continueWithout(open: number): Promise<void> {
     if (open === 0) return;
-    const notice = this.page.getByRole("heading", { name: gapsTitle(open) });
+    const notice = this.screens.getByRole("heading", { name: gapsTitle(open) });
     await expect(notice).toBeVisible();
     await this.button("Continue without").click();
   }
 
   button(name: string | RegExp): Locator {
-    return this.page.getByRole("button", { name, exact: true });
+    return this.screens.getByRole("button", { name, exact: true });
   }
 
   #open(index: number): number {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -27,6 +28,23 @@ export interface Answer {
   status?: number;
   headers?: Headers;
   body?: string | Buffer;
+  /** The connection ends after so many of the bytes that were announced. */
+  cutAfter?: number;
+  /** Nothing is sent before this. */
+  after?: Promise<void>;
+}
+
+/** The bytes of a file of the release. */
+export function released(file: string): Promise<Buffer> {
+  return readFile(`${releaseFolder}${file}`);
+}
+
+const types: Record<string, string> = { js: "text/javascript", wasm: "application/wasm" };
+
+/** An answer that sends a file of the release, with something about it changed. */
+export async function changed(file: string, { body, ...rest }: Omit<Answer, "body"> & { body?: (bytes: Buffer) => Buffer | string } = {}): Promise<Answer> {
+  const bytes = await released(file);
+  return { ...rest, headers: { "content-type": types[file.split(".").pop()!]!, ...rest.headers }, body: body ? body(bytes) : bytes };
 }
 
 /** A web server of its own for one test: the release files, under the headers the test asks for. */
@@ -52,6 +70,11 @@ export class Site {
     this.#answers.set(file, answer);
   }
 
+  /** Answers with the file again. */
+  mend(file: string): void {
+    this.#answers.delete(file);
+  }
+
   /** Whether a test put something at this address. */
   hasAnswer(file: string): boolean {
     return this.#answers.has(file);
@@ -60,6 +83,11 @@ export class Site {
   /** The address of a file. The host `middle-layer.test` reaches the same server as an untrusted plain origin. */
   address(file = "", host: "127.0.0.1" | "middle-layer.test" = "127.0.0.1"): string {
     return `http://${host}:${this.#port}${folder}${file}`;
+  }
+
+  /** What a policy calls this site. */
+  get origin(): string {
+    return new URL(this.address()).origin;
   }
 
   /** The name of the file an address stands for, or nothing when it is not on this site. */
@@ -84,8 +112,7 @@ export class Site {
     const file = this.fileOf(new URL(request.url ?? "/", this.address()).href);
     const answer = file === undefined ? undefined : this.#answers.get(file);
     if (answer) {
-      this.#setHeaders(response, { "content-type": "text/html; charset=utf-8", ...this.headers, ...answer.headers });
-      response.writeHead(answer.status ?? 200).end(answer.body ?? "");
+      void this.#answer(response, answer);
       return;
     }
     if (file === undefined) {
@@ -97,6 +124,14 @@ export class Site {
     files(request, response, () => {
       response.writeHead(404, this.headers).end();
     });
+  }
+
+  async #answer(response: ServerResponse, { status = 200, headers, body = "", cutAfter, after }: Answer): Promise<void> {
+    await after;
+    this.#setHeaders(response, { "content-type": "text/html; charset=utf-8", ...this.headers, ...headers });
+    const bytes = typeof body === "string" ? Buffer.from(body) : body;
+    if (cutAfter === undefined) response.writeHead(status).end(bytes);
+    else response.writeHead(status, { "content-length": bytes.length }).write(bytes.subarray(0, cutAfter), () => response.destroy());
   }
 
   #setHeaders(response: ServerResponse, headers: Headers): void {

@@ -12,6 +12,8 @@ interface Options {
 interface Fixtures {
   /** The web server of this test; addresses such as `page.goto("index.html")` are on it. */
   site: Site;
+  /** A second web server, at another origin, for a test that asks for it. */
+  elsewhere: Site;
   /** What no page may do unless the test says that it expects it. */
   watch: Watch;
 }
@@ -29,6 +31,15 @@ export const test = base.extend<Options & Fixtures>({
     await site.open();
     await use(site);
     await site.close();
+  },
+
+  elsewhere: async ({ watch }, use) => {
+    const elsewhere = new Site();
+    elsewhere.headers = {};
+    await elsewhere.open();
+    watch.include(elsewhere);
+    await use(elsewhere);
+    await elsewhere.close();
   },
 
   baseURL: async ({ site }, use) => use(site.address()),

@@ -19,10 +19,15 @@ export class Watch {
   readonly #expected: Expectation[] = [];
   readonly #allowed: RegExp[] = [];
   readonly #loaded = new WeakMap<Frame, Set<string>>();
-  readonly #site: Site;
+  readonly #sites: Site[];
 
   constructor(site: Site) {
-    this.#site = site;
+    this.#sites = [site];
+  }
+
+  /** Watches what is loaded from another site as well. */
+  include(site: Site): void {
+    this.#sites.push(site);
   }
 
   /** Says that a problem whose text fits has to come up; the test fails when it does not. */
@@ -77,22 +82,23 @@ export class Watch {
   #onRequest(request: Request): void {
     const address = request.url();
     if (address.startsWith("about:") || address.startsWith("data:")) return;
-    const own = new URL(this.#site.address());
     const url = new URL(address);
     // Another name for the same server is the same site; a blob: is data the page itself made.
-    if (url.protocol === "blob:" && new URL(url.origin).port === own.port) return;
+    if (url.protocol === "blob:" && this.#sites.some((site) => new URL(url.origin).port === new URL(site.origin).port)) return;
     if (this.#allowed.some((pattern) => pattern.test(address))) return;
-    const file = this.#site.fileOf(address);
-    if (file === undefined) {
+    const site = this.#sites.find((site) => site.fileOf(address) !== undefined);
+    const file = site?.fileOf(address);
+    if (!site || file === undefined) {
       this.#problems.push(`request to another place: ${request.method()} ${address}`);
       return;
     }
     const loaded = this.#loadedBefore(request);
-    const known = limits.firstVisit.files.includes(file) || this.#site.hasAnswer(file);
-    if (request.method() !== "GET" || !known || loaded.has(file)) {
+    const known = limits.firstVisit.files.includes(file) || site.hasAnswer(file);
+    const place = site.address(file);
+    if (request.method() !== "GET" || !known || loaded.has(place)) {
       this.#problems.push(`request after loading: ${request.method()} ${address}`);
     }
-    loaded.add(file);
+    loaded.add(place);
   }
 
   /** The files that the frame of a request has loaded since its last navigation. */
