@@ -23,23 +23,11 @@ export function instrument(locale?: string): Instrument;
 /** The scores of one response. */
 export function score(response: Response): Score;
 
-/**
- * Everything known about one response: scores, the figures a diagnosis takes, the diagnosis, and what the models say
- * where the response carries their input.
- */
+/** Everything known about one response: scores, the figures a diagnosis takes, and the diagnosis. */
 export function evaluate(response: Response): Evaluation;
 
 /** What figures support, and what should change first: of one person, or of a group. */
 export function diagnose(figures: Figures): Diagnosis;
-
-/** Whether moving now, later or never is the best choice of a manager who is judged like this. */
-export function incentive(input: IncentiveInput): IncentiveResult;
-
-/** How long a unit takes on its path, what each control adds, and what it catches. */
-export function pace(path: PathInput, options?: PaceOptions | null): PaceResult;
-
-/** The fastest set of changes that keeps the protection. */
-export function plan(path: PathInput, options?: PlanOptions | null): PlanResult;
 
 /** What every function throws for bad input. */
 export interface MiddleLayerError extends Error {
@@ -90,19 +78,6 @@ export type ProblemCode =
   | "never-shown"
   | "wrong-count"
   | "not-opposite"
-  | "no-weight"
-  | "too-many"
-  | "no-work"
-  | "too-many-controls"
-  | "repeated-id"
-  | "unknown-step"
-  | "returns-forward"
-  | "not-a-control"
-  | "split-group"
-  | "more-caught-than-run"
-  | "circular-backup"
-  | "merged-host"
-  | "endless-returns"
   | (string & {});
 
 export interface Versions {
@@ -146,10 +121,6 @@ export interface Response {
   pages?: { items: number; seconds: number }[];
   /** ISO week, for example `2026-W48`; no clock time. */
   week?: string;
-  /** What the person is rewarded for; only where the person agreed to hand it on. */
-  incentive?: IncentiveInput;
-  /** The approval path; only where the person agreed to hand it on. */
-  path?: PathInput;
 }
 
 /**
@@ -288,225 +259,10 @@ export interface Evaluation {
   score: Score;
   figures: Figures;
   diagnosis: Diagnosis;
-  /** The incentive model; `null` where the response carries no incentives. */
-  incentive: IncentiveResult | null;
-  /** The pace model, with the usual options; `null` where the response carries no path. */
-  pace: PaceResult | null;
-}
-
-/** What a manager answers for. */
-export type Metric = "service" | "operations" | "engagement" | "compliance" | "budget" | "risk";
-
-/** What a manager can do about the rollout. */
-export type Choice = "now" | "delay" | "never";
-
-/** What a manager is judged on, and what the rollout does to it. Absent numbers have the value in brackets. */
-export interface IncentiveInput {
-  /** How much each counts, 0 or more and not all 0; only their proportions matter. */
-  weights: Record<Metric, number>;
-  /** While the rollout is put in place, from -2 (much worse) to 2 (much better). Needed where there is weight. */
-  transition: Partial<Record<Metric, number>>;
-  /** Once it has settled, from -2 to 2. Needed where there is weight. */
-  settled: Partial<Record<Metric, number>>;
-  /** 0 to 24 (6). */
-  disruptionMonths?: number;
-  /** How many months ahead the reviews look, 1 to 60 (12). */
-  horizonMonths?: number;
-  /** If one waits, for how long, 0 to 24 (6). */
-  delayMonths?: number;
-  /** That the rollout works here, 0 to 1 (0.7). */
-  successChance?: number;
-  /** How much of that is known after waiting, 0 to 1 (0.5). */
-  learning?: number;
-  /** How much easier it is if others go first, 0 to 1 (0.25). */
-  easierLater?: number;
-  /** How many times a beat a miss of the same size counts, 1 to 5 (2). */
-  lossAversion?: number;
-  /** Share of the evaluation that depends on results of the rollout, 0 to 1 (0). */
-  transformationShare?: number;
-  /** For being on plan, 0 to 2 (1). */
-  credit?: number;
-  /** For being behind plan, 0 to 2 (1). */
-  blame?: number;
-  /** By month, 0 to 0.1 (0). */
-  discount?: number;
-}
-
-/** The choice and what it hangs on. It describes incentives as entered, not a person's character. */
-export interface IncentiveResult {
-  choice: Choice;
-  /** The better one of the other two. */
-  rival: "delay" | "never";
-  /** Whether a small change of what was entered would change the choice. */
-  closeCall: boolean;
-  /** Effect of each choice on the evaluation, in steps times months. */
-  payoff: Record<Choice, number>;
-  /** The same by month within the horizon. */
-  average: Record<Choice, number>;
-  /** The transformation share from which on moving now is the best choice; `null` where there is none. */
-  breakEven: number | null;
-  breakEvenAgainst: Record<"delay" | "never", number | null>;
-  /** Break-even share less the share there is. */
-  gap: number | null;
-  /** What makes up the margin between moving now and its rival; they sum to it. */
-  contributions: Record<Metric | "transformation", number>;
-  /** What speaks most against moving now. */
-  driver: Metric | null;
-  /** Share of the transition penalty to waive so that moving now ties; `null` where all of it would not do. */
-  relief: number | null;
-  /** The same rollout with the organisation's eyes: 36 months ahead, a miss counting as much as a beat. */
-  organisation: { choice: Choice; payoff: Record<Choice, number> };
-}
-
-/** The path of one unit, from the first step to the last. All times are working days. */
-export interface PathInput {
-  /** For one unit, 0.1 to 100000. */
-  plannedDays?: number;
-  /** In the same money as the losses. */
-  costOfDelayPerDay?: number;
-  /** At most 10000. */
-  observedLeadTimes?: number[];
-  /** In path order: at least one of work, at most 12 controls, at most 60 in all. */
-  steps: Step[];
-}
-
-/** One step. Absent numbers are 0 and absent flags `false`, unless another value is named. */
-export interface Step {
-  /** 1 to 64 characters. */
-  id: string;
-  name?: string;
-  /** Work, or a kind of control. */
-  kind: "work" | "review" | "validation" | "approval" | "exception" | "board" | "wait" | "control";
-  /** Hands-on, 0 to 10000. */
-  touchDays?: number;
-  /** On average, 0 to 10000. */
-  waitDays?: number;
-  /** `queue`: as in an inbox; `fixed`: always the same, the usual for kind `wait`. */
-  waitKind?: "queue" | "fixed";
-  /** Between two sessions, 0 to 10000; 0 is any time. */
-  cadenceDays?: number;
-  /** Share of units it applies to, above 0 and up to 1, which is the usual. */
-  appliesShare?: number;
-  /** Of sending the unit back, 0 to 0.9. */
-  returnChance?: number;
-  /** Where to: itself or an earlier step; usually the nearest step of work before it. */
-  returnsTo?: string;
-  /** Steps next to each other with the same group run in parallel. */
-  parallelGroup?: string;
-  /** The control in whose session it is done, with that one's wait instead of its own. */
-  mergedInto?: string;
-  /** Part of the original plan. */
-  planned?: boolean;
-  /** Required, or a miss is not acceptable at any price. */
-  protected?: boolean;
-  /** In the last twelve months. */
-  timesRun?: number;
-  /** How often it stopped a real problem. */
-  timesCaught?: number;
-  lossPerCatch?: number;
-  /** The control that would catch the problem instead. */
-  backup?: string;
-  /** How often it would, 0 to 1. */
-  backupCatchShare?: number;
-  reason?: "law" | "incident" | "pilot_risk" | "to_be_sure" | "unknown";
-}
-
-export interface PaceOptions {
-  /** A whole number, 0 to 4294967295 (42). */
-  seed?: number;
-  /** Simulated units, 2 to 1000000 (10000). */
-  trials?: number;
-  /** `fixed`, the usual: sessions stand on a calendar. `independent`: each wait is drawn anew. */
-  calendar?: "independent" | "fixed";
-}
-
-/** What can be done with a control, the mildest first. */
-export type Change = "keep" | "streamline" | "parallel" | "delegate" | "merge" | "retire";
-
-export interface PaceResult {
-  /** Expected days of one unit, exact. */
-  leadTime: number;
-  /** The hands-on days in it. */
-  activeTime: number;
-  /** Active time / lead time. */
-  flowEfficiency: number;
-  /** Planned days / lead time; `null` without a plan. */
-  paceFraction: number | null;
-  /** Where the days go, in path order; steps in parallel together. They sum to the lead time. */
-  steps: { ids: string[]; days: number }[];
-  simulation: {
-    calendar: "independent" | "fixed";
-    seed: number;
-    trials: number;
-    mean: number;
-    sd: number;
-    p50: number;
-    p85: number;
-    p95: number;
-    rankBands95: Record<"p50" | "p85" | "p95", [number, number]>;
-    /** Share of units done within the planned days. */
-    onPlanShare: number | null;
-  };
-  drag: {
-    /** Expected days with work and planned controls only. */
-    baseline: number;
-    /** Share of the delay that comes from controls that were not planned; `null` where there is none. */
-    controlShare: number | null;
-    /** What each control that was not planned adds; they sum to lead time less baseline. */
-    shapley: Record<string, number>;
-    /** What leaving out each control alone would save today. Not to be mixed with the others. */
-    leaveOneOut: Record<string, number>;
-  };
-  /** How the model compares with what was observed. */
-  observed: { count: number; mean: number; z: number; explained: boolean } | null;
-  warnings: { code: "calendar-matters" | "parallel-slower" | "no-catch-data"; ids: string[] }[];
-  value: {
-    /** Expected loss that is caught per unit. */
-    caughtLoss: number;
-    /** The same at cautious catch rates. */
-    caughtLossCautious: number;
-    /** Below this cost of a day of delay a control pays; `null` where leaving it out saves no time. */
-    pricePerDay: Record<string, { point: number | null; cautious: number | null }>;
-    /** What to do with each control alone; `null` without `costOfDelayPerDay`. */
-    verdicts: Record<string, { option: Change; firm: boolean; trial: Change | null }> | null;
-  };
-}
-
-export interface PlanOptions {
-  /** Catch rates as observed (`point`, the usual), or the highest that the numbers do not speak against. */
-  rates?: "point" | "cautious";
-  /** Share of today's expected catches to keep, 0 to 1 (1). */
-  minProtection?: number;
-  /** At most so many controls are changed, 0 to 12. */
-  maxChanges?: number;
-  /** What changes are assumed to do, 0 to 1 each, days up to 1000. */
-  assumptions?: {
-    /** Share of the wait that is left (0.5). */
-    streamlineWait?: number;
-    /** Share of the days between sessions that is left (0.5). */
-    streamlineCadence?: number;
-    /** Share of catches kept where a fixed wait is cut short (0.9). */
-    timeBoxCatches?: number;
-    /** Wait of a delegated decision (1). */
-    delegateDays?: number;
-    /** Share of catches kept (0.9). */
-    delegateCatches?: number;
-    /** Share of its touch time that a merged control adds to the other (0.5). */
-    mergeTouch?: number;
-  };
-}
-
-export interface PlanResult {
-  /** Whether no other set of changes can be better; else it is the best one found. */
-  exact: boolean;
-  leadTime: number;
-  paceFraction: number | null;
-  /** Share of today's expected catches that is kept. */
-  protectionShare: number;
-  /** By control; those that are kept as they are are left out. */
-  changes: Record<string, Change>;
-  /** The path after them, to be simulated. Its numbers of catches are today's. */
-  path: PathInput;
+  /** The incentive model; `null` where the response carries none. */
+  incentive: null;
+  /** The pace model; `null` where the response carries none. */
+  pace: null;
 }
 
 /** All that is asked. */

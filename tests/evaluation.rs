@@ -1,5 +1,5 @@
 //! One response to everything known about it.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod support;
 

@@ -18,7 +18,9 @@ fn feed(value: &Value, hash: &mut Sha256) {
         Value::String(text) => hash.update(text),
         Value::Array(list) => {
             hash.update("[");
-            list.iter().for_each(|value| feed(value, hash));
+            for value in list {
+                feed(value, hash);
+            }
         }
         Value::Object(object) => {
             hash.update("{");
@@ -33,7 +35,7 @@ fn feed(value: &Value, hash: &mut Sha256) {
 fn fingerprint(value: &Value) -> String {
     let mut hash = Sha256::new();
     feed(value, &mut hash);
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hash.finalize().iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::error::error;
 use super::value::{from_js, to_js};
 use crate::instrument::{FILE, Instrument};
 use crate::problem::{Expected, Fault, Problem};
-use crate::{diagnosis, evaluation, incentive as incentives, pace as paces, response, scoring};
+use crate::{diagnosis, evaluation, response, scoring};
 
 /// Which versions compute results.
 ///
@@ -67,40 +67,11 @@ pub fn diagnose(figures: &JsValue) -> Result<JsValue, JsValue> {
     to_js(&diagnosis::diagnose(&figures))
 }
 
-/// The manager's choice. SCIENCE 3.
-///
-/// # Errors
-/// A `MiddleLayerError` with all that is wrong with the input.
-#[wasm_bindgen]
-pub fn incentive(input: &JsValue) -> Result<JsValue, JsValue> {
-    let input = read(input, incentives::read)?;
-    to_js(&incentives::incentive(&input))
-}
-
-/// The pace of a path. SCIENCE 4.1 to 4.5.
-///
-/// # Errors
-/// A `MiddleLayerError` with all that is wrong with the path, or with the options.
-#[wasm_bindgen]
-pub fn pace(path: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let path = read(path, paces::read)?;
-    let options = read(options, paces::read_pace_options)?;
-    to_js(&paces::pace(&path, options).map_err(|problems| error(&problems))?)
-}
-
-/// The fastest set of changes that keeps the protection. SCIENCE 4.6.
-///
-/// # Errors
-/// A `MiddleLayerError` with all that is wrong with the path, or with the options.
-#[wasm_bindgen]
-pub fn plan(path: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let path = read(path, paces::read)?;
-    let options = read(options, paces::read_plan_options)?;
-    to_js(&paces::plan(&path, &options).map_err(|problems| error(&problems))?)
-}
-
 /// An argument, read from a value of JavaScript.
-fn read<T>(argument: &JsValue, reader: impl FnOnce(&Value) -> Result<T, Vec<Problem>>) -> Result<T, JsValue> {
+pub(super) fn read<T>(
+    argument: &JsValue,
+    reader: impl FnOnce(&Value) -> Result<T, Vec<Problem>>,
+) -> Result<T, JsValue> {
     let value = from_js(argument).map_err(|problem| error(&[problem]))?;
     reader(&value).map_err(|problems| error(&problems))
 }

@@ -61,9 +61,9 @@ fn read_object(reader: &mut Reader, value: &Value, instrument: &Instrument) -> O
     };
     let pages = object.get("pages").and_then(|value| read_pages(reader, value));
     let week = object.get("week").and_then(|value| read_week(reader, value));
-    let incentive =
-        object.get("incentive").and_then(|value| incentive::read_field(reader, value, "incentive"));
-    let path = object.get("path").and_then(|value| pace::read_field(reader, value, "path"));
+    let model = |name: &str| object.get(name).filter(|_| crate::MODELS);
+    let incentive = model("incentive").and_then(|value| incentive::read_field(reader, value, "incentive"));
+    let path = model("path").and_then(|value| pace::read_field(reader, value, "path"));
 
     // An optional field that could not be read is absent here, and `finish` drops the whole for its problem.
     Some(Response {

@@ -68,7 +68,7 @@ impl Draft {
     /// The value of the field `format`.
     pub const FORMAT: &'static str = "middle-layer/draft";
     /// The version that this crate writes. Version 1 had no stamps, version 2 no models.
-    pub const VERSION: u32 = 3;
+    pub const VERSION: u32 = if crate::MODELS { 3 } else { 2 };
 
     /// An empty draft of these questions.
     #[must_use]
@@ -198,15 +198,23 @@ impl Draft {
         for (page, seconds) in &self.seconds {
             out.name(page).whole((*seconds).into());
         }
-        out.end('}').name("scorecard").begin('{').name("value");
-        incentive::write(&self.scorecard.value, &mut out);
+        out.end('}');
+        if crate::MODELS {
+            self.write_models(&mut out);
+        }
+        out.end('}');
+        out.finish()
+    }
+
+    fn write_models(&self, out: &mut Writer) {
+        out.name("scorecard").begin('{').name("value");
+        incentive::write(&self.scorecard.value, out);
         out.name("at").whole(self.scorecard.at).end('}');
         out.name("shared").begin('{').name("value").begin('[');
         for part in self.shared.value.names() {
             out.text(part);
         }
-        out.end(']').name("at").whole(self.shared.at).end('}').end('}');
-        out.finish()
+        out.end(']').name("at").whole(self.shared.at).end('}');
     }
 }
 

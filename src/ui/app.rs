@@ -102,9 +102,9 @@ pub fn App(props: &AppProps) -> Html {
         }
         Place::Page(index) => page::page(&sitting, index),
         Place::Review => review::review(&sitting),
-        Place::Result => result::result_page(&sitting),
+        Place::Scorecard if crate::MODELS => scorecard::scorecard(&sitting),
+        Place::Result | Place::Scorecard => result::result_page(&sitting),
         Place::File => file::file(&sitting),
-        Place::Scorecard => scorecard::scorecard(&sitting),
     };
     let said = sitting.moment().said.to_string();
     html! {

@@ -187,3 +187,15 @@ test("options may be absent", () => {
   assert.deepEqual(engine.pace(paths.L3, { calendar: undefined }), engine.pace(paths.L3, {}));
   assert.deepEqual(engine.plan(paths.L3, null), engine.plan(paths.L3));
 });
+
+test("arguments of the models stay as they are, and their results are plain", () => {
+  for (const path of Object.values(paths)) {
+    const before = structuredClone(path);
+    const results = [engine.pace(deepFreeze(path), deepFreeze({ trials: 10 })), engine.plan(path)];
+    assert.deepEqual(path, before);
+    for (const part of parts(results)) {
+      assert.ok([Object.prototype, Array.prototype].includes(Object.getPrototypeOf(part)));
+    }
+    assert.deepEqual(JSON.parse(JSON.stringify(results)), results, "nothing that JSON drops");
+  }
+});
