@@ -23,8 +23,7 @@ class MiddleLayerElement extends HTMLElement {
   #leaving = 0;
   #slot = "";
   #memory = { keeping: true };
-  #updating = false;
-  #returning = false;
+  #pressed = false;
 
   get state() {
     return this.#state;
@@ -64,17 +63,10 @@ class MiddleLayerElement extends HTMLElement {
       this.#release();
       this.#slot = "";
     }
-    if (name === "instrument") this.#memory.file = undefined;
     if (!this.#sitting) return;
     this.#check(name);
     if (/^(session|mode|base|instrument)$/.test(name)) this.#begin();
-    else if (!this.#updating) {
-      this.#updating = true;
-      queueMicrotask(() => {
-        this.#updating = false;
-        this.#sitting?.update();
-      });
-    }
+    else this.#sitting.update();
   }
 
   /** Leaves the first screen. Shows the assessment again after `destroy()`, and tries again after a failure. */
@@ -89,12 +81,11 @@ class MiddleLayerElement extends HTMLElement {
     if (this.#sitting && this.#state !== "failed") return this.#sitting.reset();
     // No engine is there to do it.
     this.#memory = { keeping: true };
-    for (const kind of ["draft", "set-aside"]) {
-      try {
-        localStorage.removeItem(`middle-layer/${kind}/${this.#slot}`);
-      } catch {
-        // Refused storage holds nothing to erase.
-      }
+    try {
+      localStorage.removeItem(`middle-layer/draft/${this.#slot}`);
+      localStorage.removeItem(`middle-layer/set-aside/${this.#slot}`);
+    } catch {
+      // Refused storage holds nothing to erase.
     }
     if (this.#sitting) this.#begin();
   }
@@ -102,7 +93,6 @@ class MiddleLayerElement extends HTMLElement {
   /** Ends it. What is kept on the device stays. */
   destroy() {
     this.#end();
-    this.#state = "loading";
   }
 
   #prepare() {
@@ -162,9 +152,10 @@ class MiddleLayerElement extends HTMLElement {
     };
   }
 
-  #begin() {
+  /** After a press of a button, which is gone then, the focus goes to what comes. */
+  #begin(pressed) {
     this.#end();
-    this.#state = "loading";
+    this.#pressed = pressed;
     if (!this.isConnected) return;
     this.#claim();
     skeleton(this.#root);
@@ -175,7 +166,7 @@ class MiddleLayerElement extends HTMLElement {
       dress: (style) => this.#dress(style),
       tell: (name, detail) => this.#tell(name, detail),
       explain: (error) => this.#explain(error),
-      again: () => this.#again(),
+      again: () => this.#begin(true),
     };
     this.#sitting = (this.getAttribute("mode")?.trim() === "frame" ? framedSitting : inlineSitting)(outer);
   }
@@ -183,6 +174,7 @@ class MiddleLayerElement extends HTMLElement {
   #end() {
     const sitting = this.#sitting;
     this.#sitting = null;
+    this.#state = "loading";
     sitting?.end();
     this.#root?.replaceChildren();
   }
@@ -207,24 +199,18 @@ class MiddleLayerElement extends HTMLElement {
     } else if (name === "complete") this.#state = "complete";
     else if (name === "handed-in") this.#handedIn = detail.response;
     else if (name === "error") this.#state = "failed";
-    if (this.#returning && /ready|error/.test(name)) {
-      this.#returning = false;
+    if (this.#pressed && /ready|error/.test(name)) {
+      this.#pressed = false;
       this.#root.querySelector("h1")?.focus();
     }
     this.dispatchEvent(new CustomEvent(`middle-layer-${name}`, { bubbles: true, composed: true, detail: { ...detail, version: 1 } }));
-  }
-
-  /** Begins again after a press of a button, which is gone then: the focus goes to what comes. */
-  #again() {
-    this.#returning = true;
-    this.#begin();
   }
 
   #explain(error) {
     const { code, facts } = error.facts ? error : failed("internal", [`${error}`]);
     const cause = causes[code]?.(facts) ?? facts;
     this.#sitting?.end();
-    explanation(this.#root, cause, code, () => this.#again());
+    explanation(this.#root, cause, code, () => this.#begin(true));
     this.#tell("error", { code, message: cause[0] });
   }
 }

@@ -7,10 +7,13 @@ function framedSitting(outer) {
   const url = new URL("index.html", addressOf(root.host));
   const page = url.href;
   const frame = make(root, "iframe");
-  /** Whether the page around is dark just now: inside the frame nothing but the preference of the person can be seen. */
+  /**
+   * Whether the page around is dark just now shows in a colour of the frame, which is otherwise of no use: inside nothing
+   * but the preference of the person can be seen.
+   */
   const options = () => {
     const options = outer.options();
-    if (!/light|dark/.test(options.theme)) options.theme = getComputedStyle(frame).color === "rgb(2, 2, 2)" ? "dark" : "light";
+    if (!/light|dark/.test(options.theme)) options.theme = /5/.test(getComputedStyle(frame).color) ? "dark" : "light";
     return options;
   };
   const settings = { ...options(), embed: 1, origin: location.origin };

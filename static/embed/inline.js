@@ -18,8 +18,8 @@ function inlineSitting(outer) {
     const instrument = root.host.getAttribute("instrument")?.trim();
     const url = instrument && new URL(instrument, document.baseURI).href;
     // What is here already is not asked for again: going on after a failure needs no network.
-    const [source, file] = await Promise.all([load(addressOf(root.host)), url && (memory.file ?? bytesOf(url))]);
-    memory.file = file;
+    const [source, file] = await Promise.all([load(addressOf(root.host)), url && (memory[url] ?? bytesOf(url))]);
+    memory[url] = file;
     // The first screen is drawn in a microtask that comes before the next line.
     mounted = await source.sit(outer, source, ending, url, file, { make, button, area, message, copyButton, instance, failed });
     if (!mounted || signal.aborted) return;

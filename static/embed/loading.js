@@ -13,8 +13,10 @@ function addressOf(element) {
 
 /** What the browser has refused, as it reports it itself: the texts of errors differ between browsers. */
 const refused = [];
+let reports = 0;
 document.addEventListener("securitypolicyviolation", (event) => {
-  if (event.disposition === "enforce") refused[refused.length] = event;
+  // Some pages break their own policy all the time: no more than the last of them are kept.
+  if (event.disposition === "enforce") refused[reports++ % 99] = event;
 });
 
 /** A failure: by what the browser has reported for an address, else by the cause that is left then. */

@@ -9,7 +9,7 @@ h1{font-size:1.1875em;margin:0 0 .5em;}p{margin:0 0 .75em}button+p{border-top:1p
 code,textarea,button{box-sizing:border-box;padding:.75em 1em;color:inherit;background:#8881;border:1px solid #888;border-radius:6px}
 code,textarea{display:block;width:100%;margin:0 0 1em;font:.875em/1.5 monospace,monospace}
 button{font:inherit;font-weight:600;margin:.25em .75em .75em 0;cursor:pointer;&:focus-visible{outline:3px solid #3d8bc4;outline-offset:2px}}
-}iframe{display:block;width:100%;height:30em;border:0;color:light-dark(#010101,#020202);transition:color 1ms}`;
+}iframe{display:block;width:100%;height:30em;border:0;color:light-dark(#111,#333);transition:color 1ms}`;
 
 /** A sheet for a root in this document: sheets belong to one, and an element can be moved to another. */
 function sheetFor({ defaultView }, style = "") {
