@@ -34,9 +34,9 @@ pub fn versions(instrument: &Instrument) -> Versions {
 /// What [`pace()`] finds wrong with the path; a response without one has no error.
 pub fn evaluate(response: &Response, instrument: &Instrument) -> Result<Evaluation, Vec<Problem>> {
     let score = score(response, instrument);
-    let incentive = response.incentive.as_ref().filter(|_| crate::MODELS).map(incentive);
+    let incentive = response.incentive.as_ref().filter(|_| crate::response::MODELS).map(incentive);
     let pace = match &response.path {
-        Some(path) if crate::MODELS => Some(pace(path, PaceOptions::default()).map_err(in_path)?),
+        Some(path) if crate::response::MODELS => Some(pace(path, PaceOptions::default()).map_err(in_path)?),
         _ => None,
     };
     let figures = figures(&score, response, instrument, incentive.as_ref(), pace.as_ref());

@@ -24,9 +24,6 @@
 //! Down to [`text`] the code is plain Rust: no browser, no clock, no randomness that is not passed in.
 //! The two rooms that know the browser exist only in the WebAssembly build.
 
-/// Whether the two models are part of this build; see `Cargo.toml`.
-pub(crate) const MODELS: bool = cfg!(feature = "models");
-
 pub mod chart;
 pub mod diagnosis;
 pub mod evaluation;

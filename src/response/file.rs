@@ -76,10 +76,10 @@ pub fn write(response: &Response) -> String {
     if let Some(week) = &response.week {
         out.name("week").text(week);
     }
-    if let Some(input) = response.incentive.as_ref().filter(|_| crate::MODELS) {
+    if let Some(input) = response.incentive.as_ref().filter(|_| crate::response::MODELS) {
         incentive::write(input, out.name("incentive"));
     }
-    if let Some(path) = response.path.as_ref().filter(|_| crate::MODELS) {
+    if let Some(path) = response.path.as_ref().filter(|_| crate::response::MODELS) {
         pace::write(path, out.name("path"));
     }
     out.end('}');

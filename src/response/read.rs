@@ -61,7 +61,7 @@ fn read_object(reader: &mut Reader, value: &Value, instrument: &Instrument) -> O
     };
     let pages = object.get("pages").and_then(|value| read_pages(reader, value));
     let week = object.get("week").and_then(|value| read_week(reader, value));
-    let model = |name: &str| object.get(name).filter(|_| crate::MODELS);
+    let model = |name: &str| object.get(name).filter(|_| crate::response::MODELS);
     let incentive = model("incentive").and_then(|value| incentive::read_field(reader, value, "incentive"));
     let path = model("path").and_then(|value| pace::read_field(reader, value, "path"));
 

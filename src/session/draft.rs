@@ -68,7 +68,7 @@ impl Draft {
     /// The value of the field `format`.
     pub const FORMAT: &'static str = "middle-layer/draft";
     /// The version that this crate writes. Version 1 had no stamps, version 2 no models.
-    pub const VERSION: u32 = if crate::MODELS { 3 } else { 2 };
+    pub const VERSION: u32 = if crate::response::MODELS { 3 } else { 2 };
 
     /// An empty draft of these questions.
     #[must_use]
@@ -199,7 +199,7 @@ impl Draft {
             out.name(page).whole((*seconds).into());
         }
         out.end('}');
-        if crate::MODELS {
+        if crate::response::MODELS {
             self.write_models(&mut out);
         }
         out.end('}');

@@ -139,7 +139,7 @@ impl<'v> Kept<'v> {
 
     /// A value that version 3 brought; before, there was none.
     fn since_models<T: Default>(&self, name: &str, read: fn(&Value) -> Option<T>) -> Option<Stamped<T>> {
-        let Some(field) = self.object.get(name).filter(|_| crate::MODELS) else {
+        let Some(field) = self.object.get(name).filter(|_| crate::response::MODELS) else {
             return Some(Stamped::default());
         };
         let (value, at) = self.stamped(field)?;

@@ -116,7 +116,7 @@ impl Session {
     /// Whether this person is asked what they are judged on: it is about managers.
     #[must_use]
     pub fn has_scorecard(&self) -> bool {
-        crate::MODELS && self.role() == Some(Role::Manager)
+        crate::response::MODELS && self.role() == Some(Role::Manager)
     }
 
     /// The scorecard with what is known already: an effect while the rollout is put in place that was not chosen is the

@@ -102,7 +102,7 @@ pub fn App(props: &AppProps) -> Html {
         }
         Place::Page(index) => page::page(&sitting, index),
         Place::Review => review::review(&sitting),
-        Place::Scorecard if crate::MODELS => scorecard::scorecard(&sitting),
+        Place::Scorecard if crate::response::MODELS => scorecard::scorecard(&sitting),
         Place::Result | Place::Scorecard => result::result_page(&sitting),
         Place::File => file::file(&sitting),
     };
