@@ -2,8 +2,6 @@
 
 pub mod engine;
 mod error;
-#[cfg(feature = "models")]
-pub mod models;
 pub mod mount;
 mod options;
 mod outside;

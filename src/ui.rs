@@ -9,10 +9,8 @@
 
 mod about;
 mod app;
-mod bar_chart;
 mod changes;
 mod copying;
-mod fields;
 mod file;
 mod format;
 mod frame;
@@ -26,7 +24,6 @@ mod parts;
 mod ranking;
 mod result;
 mod review;
-mod scorecard;
 mod sitting;
 mod start;
 mod summary;

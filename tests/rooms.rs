@@ -5,13 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the bottom up: a room may use the rooms before it.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 13] = [
     "table",
     "problem",
     "json",
     "instrument",
-    "incentive",
-    "pace",
     "response",
     "scoring",
     "diagnosis",
@@ -23,7 +21,7 @@ const ROOMS: [&str; 15] = [
     "embed",
 ];
 /// The rooms that are plain Rust.
-const PLAIN: usize = 13;
+const PLAIN: usize = 11;
 /// What no plain room may name: the browser, clocks and randomness.
 const BROWSER: &[&str] = &[
     "yew",
@@ -41,8 +39,7 @@ const BROWSER: &[&str] = &[
     "getrandom",
 ];
 /// Rooms whose types pick the words; their functions compute, and `text` has no figures.
-const KEYS_OF_TEXT: &[&str] =
-    &["problem", "instrument", "incentive", "pace", "response", "scoring", "diagnosis", "session"];
+const KEYS_OF_TEXT: &[&str] = &["problem", "instrument", "response", "scoring", "diagnosis", "session"];
 /// A longer file has more than one idea in it.
 const LONGEST_FILE: usize = 450;
 

@@ -9,7 +9,6 @@ mod moves;
 mod notes;
 mod parts;
 mod result;
-pub(super) mod scorecard;
 mod signal;
 mod verdicts;
 
