@@ -406,8 +406,11 @@ export type ElementErrorCode =
   | "not-found"
   | "wrong-content"
   | "damaged"
+  | "cut"
+  | "missing"
   | "mixed-versions"
   | "unreachable"
+  | "other-origin"
   | "too-old"
   | "instrument"
   | "internal";

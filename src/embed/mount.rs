@@ -20,18 +20,11 @@ thread_local! {
     static OUTSIDE: RefCell<Option<Outside>> = const { RefCell::new(None) };
 }
 
-/// The style sheet of all screens, for whoever makes the root that they are mounted in. Begins with the version, by
-/// which files of two versions are told apart.
+/// The style sheet of all screens, for whoever makes the root that they are mounted in.
 #[wasm_bindgen(js_name = styleSheet)]
 #[must_use]
 pub fn style_sheet() -> String {
-    concat!(
-        "/*",
-        env!("CARGO_PKG_VERSION"),
-        "*/",
-        include_str!(concat!(env!("OUT_DIR"), "/middle-layer.css"))
-    )
-    .to_owned()
+    include_str!(concat!(env!("OUT_DIR"), "/middle-layer.css")).to_owned()
 }
 
 /// A mounted sitting.

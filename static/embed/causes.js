@@ -35,7 +35,7 @@ const causes = {
   damaged: ({ url }) => [`${url} arrived damaged.`, "upload all its files again."],
   cut: ({ url }) => [`Only a part of ${url} arrived. Check the network connection.`, "something ends this transfer too early."],
   "mixed-versions": () => [
-    "Files of two versions came together. Reload the page.",
+    "Files that do not belong together arrived. Reload the page.",
     "replace all its files together, and let the server send this with them.",
     "Cache-Control: no-cache",
   ],

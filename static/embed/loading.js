@@ -59,11 +59,14 @@ async function compiled(url, bytes) {
 /** The engine as files: a module and its WebAssembly. */
 async function asFiles(base) {
   const [url, script] = [`${base}middle-layer_bg.wasm`, `${base}middle-layer.js`];
-  const [engine, glue] = await Promise.allSettled([bytesOf(url).then((bytes) => compiled(url, bytes)), import(script)]);
+  let bytes;
+  const [engine, glue] = await Promise.allSettled([bytesOf(url).then((file) => compiled(url, (bytes = file))), import(script)]);
   // More is known of a file that was fetched than of a module that was not.
   if (engine.reason) throw engine.reason;
   if (glue.reason) throw await failure(script, "unreachable");
-  return { ...glue.value.embedding, module: engine.value };
+  const { embedding } = glue.value;
+  if (!embedding?.fits?.(bytes)) throw failed("mixed-versions");
+  return { ...embedding, module: engine.value };
 }
 
 /** What `middle-layer-inline.js` of this major version has left for us. */
@@ -116,13 +119,11 @@ async function instance({ create, module }, ended) {
 /** A source whose parts fit each other. */
 async function fitting(source) {
   try {
-    // The sheet begins with the version, so that asking costs nothing.
-    const style = (await instance(source)).styleSheet();
-    if (style.indexOf(source.version) === 2) return { ...source, style };
+    return { ...source, style: (await instance(source)).styleSheet() };
   } catch {
-    // What one version asks for, another may not have.
+    // What one asks for, the other does not have.
+    throw failed("mixed-versions");
   }
-  throw failed("mixed-versions");
 }
 
 /** More about a failure: a browser does not say why a script or a file of another origin is not there, but both can be looked at. */

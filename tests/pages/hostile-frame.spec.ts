@@ -37,9 +37,11 @@ test.describe("a sandbox that allows scripts and nothing else", () => {
     await expect(inside.getByRole("status").filter({ hasText: "Printing did not start." })).toContainText("copy the result as text");
     await inside.getByRole("button", { name: "Save my answers" }).click();
     await inside.getByRole("button", { name: "Save the file" }).click();
+    const checked = page.waitForEvent("console", (message) => checker.test(message.text()));
     const saved = inside.getByRole("status").filter({ hasText: "Handed to your browser" });
     await expect(saved).toContainText("If nothing is there, this page may not save files: copy the text instead");
     await expectPresentable(page, "sandbox");
+    await checked;
   });
 
   test("without the script that it needs, says so", async ({ page, site, watch }) => {

@@ -1,5 +1,5 @@
 import { expectExplained, expectPresentable, expectWorking, explanation, filesOf, openEmbedded } from "./support/hostile.ts";
-import type { Site } from "./support/site.ts";
+import { changed, type Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
 // Pages whose policy forbids a part of what the element needs. What still can work, works; where nothing can, the
@@ -23,6 +23,17 @@ const add = "For whoever looks after this page: add this to its Content-Security
 function withoutTheScript(site: Site): void {
   site.answer(inline, { status: 404 });
 }
+
+/** An engine that no browser compiles, and what is said of it. */
+const damaged = changed(engine, { body: (bytes) => bytes.subarray(0, 100_000) });
+const damagedEngine = { sentence: /middle-layer_bg\.wasm arrived damaged\.$/, remedy: /upload all its files again/ };
+
+/** What is said where the server is the cause. */
+const refusedEngine = {
+  sentence: /^The server answered 404 for http.*middle-layer_bg\.wasm\.$/,
+  remedy: /see that it is there/,
+  line: `<mimeMap fileExtension=".wasm" mimeType="application/wasm" />`,
+};
 
 test("without 'wasm-unsafe-eval' it says so, and asks for nothing in vain", async ({ page, site, watch }) => {
   watch.expectProblem(/script-src wasm-eval/);
@@ -93,7 +104,7 @@ test("there the script with the engine inside cannot take its place, and what is
   watch.expectProblem(/404.*wasm/);
   site.answer(engine, { status: 404 });
   await openEmbedded(page, site, { headers: policy(scripts, "connect-src 'self'", requireTypes, "trusted-types 'none'") });
-  await expectExplained(page, { sentence: /^The server answered 404/, remedy: /see that it is there/, line: `<mimeMap fileExtension=".wasm" mimeType="application/wasm" />` });
+  await expectExplained(page, refusedEngine);
 });
 
 test("where the policy of the name middle-layer is allowed, that script takes its place, also at the second try", async ({ page, site, watch }) => {
@@ -132,17 +143,29 @@ test.describe("where scripts are allowed by a nonce", () => {
   });
 });
 
-test("a policy that only reports keeps nothing from working, and is no cause of anything", async ({ page, site, watch }) => {
+const onlyReported = { "content-security-policy": scripts, "content-security-policy-report-only": "default-src 'none'; script-src 'self'" };
+
+test("a policy that only reports keeps nothing from working", async ({ page, site, watch }) => {
   // The bench reports what is reported.
   watch.expectProblem(/violation\] script-src wasm-eval/);
   watch.expectProblem(/violation\] (connect-src|script-src-elem|img-src)/);
-  await openEmbedded(page, site, { headers: { "content-security-policy": "script-src 'self' 'wasm-unsafe-eval'", "content-security-policy-report-only": "default-src 'none'; script-src 'self'" } });
+  await openEmbedded(page, site, { headers: onlyReported });
   await expectWorking(page);
+});
+
+test("nor is it the cause where something else is", async ({ page, site, watch }) => {
+  withoutTheScript(site);
+  site.answer(engine, await damaged);
+  watch.expectProblem(/violation\] script-src wasm-eval/);
+  watch.expectProblem(/violation\] (connect-src|img-src)/);
+  watch.expectProblem(/404/);
+  await openEmbedded(page, site, { headers: onlyReported });
+  await expectExplained(page, damagedEngine);
 });
 
 test("what the policy forbids others on the page is not taken for a cause", async ({ page, site, watch }) => {
   withoutTheScript(site);
-  site.answer(engine, { status: 404 });
+  site.answer(engine, await damaged);
   // Other scripts of the page that are forbidden all the time, at our origin too.
   site.answer("other.js", {
     headers: { "content-type": "text/javascript" },
@@ -158,7 +181,7 @@ test("what the policy forbids others on the page is not taken for a cause", asyn
     script: `<script src="other.js"></script><script src="embed.js" defer></script>`,
     headers: policy(`script-src ${only("other.js", "embed.js", "middle-layer.js", inline)} 'wasm-unsafe-eval'`, `connect-src ${only(engine)}`),
   });
-  await expectExplained(page, { sentence: /^The server answered 404/, remedy: /see that it is there/, line: `<mimeMap fileExtension=".wasm" mimeType="application/wasm" />` });
+  await expectExplained(page, damagedEngine);
 });
 
 // SharePoint Online since 2026: administrators can add hosts to script-src, but not 'wasm-unsafe-eval'.

@@ -99,7 +99,7 @@ test("that answers are kept is said once, and then shown quietly", async ({ page
   await walk.open();
   await heading(page, "Where does the pace go?");
   await page.evaluate(() => {
-    const root = document.querySelector("#middle-layer")!.shadowRoot!;
+    const root = document.querySelector("middle-layer")!.shadowRoot!;
     const said: string[] = [];
     let last = "";
     new MutationObserver(() => {

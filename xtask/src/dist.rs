@@ -71,6 +71,7 @@ pub(crate) fn sizes(workspace: &Workspace) -> anyhow::Result<()> {
 fn shrink_engine(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
     announce("Making the engine smaller with wasm-opt (about half a minute)");
     let engine = folder.join(ENGINE);
+    let before = scripts::sum_of(folder)?;
     // What the first call leaves out makes the file shorter and what is sent longer: 174 kB of brotli instead of 183. For
     // the same reason it aims at speed, which merges and shares less. The lowest kilobyte of memory is the end of the
     // stack, so no address that something is added to lies there (`-lmu`).
@@ -98,7 +99,8 @@ fn shrink_engine(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
         )?;
     }
     let names = Names::shorten(workspace, &engine)?;
-    [GLUE, INLINE].iter().try_for_each(|script| names.apply(&folder.join(script)))
+    [GLUE, INLINE].iter().try_for_each(|script| names.apply(&folder.join(script)))?;
+    scripts::refit(folder, before)
 }
 
 fn shrink_scripts(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {

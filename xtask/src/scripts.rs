@@ -40,7 +40,8 @@ pub(crate) fn assemble(workspace: &Workspace, folder: &Path) -> anyhow::Result<(
     let path = folder.join(GLUE);
     let glue = fs::read_to_string(&path).advise(path.display(), WASM_BINDGEN)?;
     if !glue.contains(ASSEMBLED) {
-        let tail = replaced(&part(workspace, "engine", "module")?, "@version", VERSION)?;
+        let tail = part(workspace, "engine", "module")?;
+        let tail = replaced(&tail, r#""{sum}""#, &sum_of(folder)?.to_string())?;
         let (_, public) = exports(&glue);
         let module = beside(workspace, &glue)? + &replaced(&tail, r#""{public}": _"#, &public.join(", "))?;
         fs::write(&path, module)?;
@@ -58,6 +59,25 @@ pub(crate) fn inline(folder: &Path, script: &str) -> anyhow::Result<String> {
     replaced(script, "{engine}", &engine)
 }
 
+/// The sum by which a glue knows the engine in a folder, as `fits` in static/engine/module.js computes it.
+pub(crate) fn sum_of(folder: &Path) -> anyhow::Result<i32> {
+    Ok(sum(&fs::read(folder.join(ENGINE))?))
+}
+
+fn sum(engine: &[u8]) -> i32 {
+    let last = engine.last_chunk().copied().map_or(0, i32::from_le_bytes);
+    let words = engine.chunks_exact(4).filter_map(|word| Some(i32::from_le_bytes(*word.first_chunk()?)));
+    words.fold(last, |sum, word| sum.wrapping_mul(31).wrapping_add(word))
+}
+
+/// Tells the glue of the engine that is in the folder now; `before` is the sum of the one it was made with.
+pub(crate) fn refit(folder: &Path, before: i32) -> anyhow::Result<()> {
+    let path = folder.join(GLUE);
+    let glue = fs::read_to_string(&path).advise(path.display(), WASM_BINDGEN)?;
+    fs::write(&path, replaced(&glue, &format!("=== {before};"), &format!("=== {};", sum_of(folder)?))?)?;
+    Ok(())
+}
+
 fn embed(workspace: &Workspace) -> anyhow::Result<String> {
     let mut script = "(() => {\n\"use strict\";\n".to_owned();
     for name in EMBED {
@@ -69,8 +89,7 @@ fn embed(workspace: &Workspace) -> anyhow::Result<String> {
 
 fn script(workspace: &Workspace, glue: &str) -> anyhow::Result<String> {
     let major = VERSION.split('.').next().unwrap_or_default();
-    let tail = replaced(&part(workspace, "engine", "script")?, "@version", VERSION)?;
-    let body = beside(workspace, glue)? + &replaced(&tail, "@major", major)?;
+    let body = beside(workspace, glue)? + &replaced(&part(workspace, "engine", "script")?, "@major", major)?;
     // A classic script knows no `import.meta`; there the engine is never loaded by address.
     Ok(format!("(() => {{\n\"use strict\";\n{}}})();\n", body.replace("import.meta.url", "location.href")))
 }
@@ -125,12 +144,27 @@ pub(crate) fn replaced(text: &str, from: &str, to: &str) -> anyhow::Result<Strin
 
 #[cfg(test)]
 mod tests {
-    use super::{exports, replaced};
+    use super::{exports, replaced, sum};
 
     #[test]
     fn exports_are_found_in_order() {
         let glue = "export class Mounted {\n}\nexport function evaluate(a) {\n}\nfunction inner() {}\nexport { initSync };\n";
         assert_eq!(exports(glue), (vec!["Mounted"], vec!["evaluate"]));
+    }
+
+    #[test]
+    fn every_byte_counts_in_the_sum() {
+        let engine = [1, 0, 0, 0, 2, 0, 0, 0, 3];
+        // The last four bytes are the number 0x0300_0000, and there are two whole words.
+        assert_eq!(
+            sum(&engine),
+            0x0300_0000_i32.wrapping_mul(31).wrapping_add(1).wrapping_mul(31).wrapping_add(2)
+        );
+        for place in 0..engine.len() {
+            let mut other = engine;
+            other[place] ^= 4;
+            assert_ne!(sum(&other), sum(&engine), "byte {place}");
+        }
     }
 
     #[test]

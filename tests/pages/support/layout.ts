@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 /** What reaches beyond the right or left edge of the window; boxes that scroll by themselves may. */
 export async function beyondTheEdge(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const root = document.querySelector("#middle-layer")!.shadowRoot!;
+    const root = document.querySelector("middle-layer")!.shadowRoot!;
     const width = document.documentElement.clientWidth;
     const found: string[] = [];
     if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth} px wide in a window of ${width} px`);
@@ -21,7 +21,7 @@ const longestWhole = 10;
 /** Text that is cut off, spills out of the box it stands in, has room for a letter or two a line, or breaks short words. */
 export async function spilledText(page: Page): Promise<string[]> {
   return page.evaluate((longestWhole) => {
-    const root = document.querySelector("#middle-layer")!.shadowRoot!;
+    const root = document.querySelector("middle-layer")!.shadowRoot!;
     const found: string[] = [];
     for (const element of root.querySelectorAll<HTMLElement>("button, label, legend, h1, h2, h3, p, li, span, dd, dt")) {
       if (element.matches(".unseen, .unseen *, .file, .file-name") || element.childElementCount > 0 || !element.textContent?.trim()) continue;
@@ -49,7 +49,7 @@ export async function spilledText(page: Page): Promise<string[]> {
 /** What can be pressed and is smaller than a fingertip: 44 px each way. */
 export async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const root = document.querySelector("#middle-layer")!.shadowRoot!;
+    const root = document.querySelector("middle-layer")!.shadowRoot!;
     const found: string[] = [];
     for (const element of root.querySelectorAll<HTMLElement>("button, select, textarea, input[type=text], label:has(input[type=radio], input[type=checkbox])")) {
       const { width, height } = element.getBoundingClientRect();
