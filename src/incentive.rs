@@ -22,7 +22,7 @@ pub use model::*;
 pub use parameter::Parameter;
 
 pub use read::{read, read_field};
-pub use write::write;
+pub use write::{write, write_result};
 
 use payoff::Sides;
 use terms::Terms;
@@ -45,7 +45,7 @@ pub fn incentive(input: &IncentiveInput) -> IncentiveResult {
     let (choice, rival) = (payoff.best(), payoff.rival());
     let break_even_against = break_even::against_each(&sides);
     let break_even = break_even::break_even(break_even_against);
-    let contributions = drivers::contributions(&terms, &sides, rival);
+    let (contributions, transformation) = drivers::contributions(&terms, &sides, rival);
 
     let organisation = terms
         .with(Parameter::HorizonMonths, ORGANISATION_HORIZON)
@@ -61,6 +61,7 @@ pub fn incentive(input: &IncentiveInput) -> IncentiveResult {
         gap: break_even.map(|share| share - terms.theta()),
         driver: drivers::driver(&contributions),
         contributions,
+        transformation,
         relief: break_even::relief(&terms, payoff, choice),
         organisation: OrganisationView { choice: seen_by_organisation.best(), payoff: seen_by_organisation },
         payoff,

@@ -104,6 +104,24 @@ impl Writer {
         self.raw(&decimal::shortest(number))
     }
 
+    /// A finite number, or `null`.
+    pub fn number_or_null(&mut self, number: Option<f64>) -> &mut Self {
+        match number {
+            Some(number) => self.number(number),
+            None => self.null(),
+        }
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&mut self, flag: bool) -> &mut Self {
+        self.raw(if flag { "true" } else { "false" })
+    }
+
+    /// The name and the value of a field that is a number.
+    pub fn field(&mut self, name: &str, number: f64) -> &mut Self {
+        self.name(name).number(number)
+    }
+
     /// `null`.
     pub fn null(&mut self) -> &mut Self {
         self.raw("null")

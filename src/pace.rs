@@ -22,6 +22,7 @@ mod simulation;
 mod summary;
 mod value;
 mod write;
+mod write_result;
 
 pub use assumptions::Assumptions;
 pub use check::check;
@@ -32,5 +33,6 @@ pub use read::{read, read_field};
 pub use read_options::{read_pace_options, read_plan_options};
 pub use result::*;
 pub use run::{PaceRun, pace};
-pub use summary::RankBands;
+pub use summary::{Percentile, Summary};
 pub use write::write;
+pub use write_result::{write_pace, write_plan};

@@ -3,11 +3,13 @@
 
 mod support;
 
-use middle_layer::incentive::incentive;
-use middle_layer::pace::{Calendar, PaceOptions, PlanOptions, Rates, pace, plan, read};
+use middle_layer::incentive::{incentive, write_result};
+use middle_layer::pace::{
+    Calendar, PaceOptions, PlanOptions, Rates, pace, plan, read, write_pace, write_plan,
+};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use support::golden;
+use support::{golden, written};
 
 /// Feeds a value to a hash: numbers as 64 bits, texts as they are, fields in the order of their names.
 fn feed(value: &Value, hash: &mut Sha256) {
@@ -46,12 +48,12 @@ fn every_bit_is_as_it_was() {
         path.cost_of_delay_per_day = Some(0.3);
         for calendar in Calendar::ALL {
             let result = pace(&path, PaceOptions { calendar, ..PaceOptions::default() }).unwrap();
-            keep(format!("pace {name} {}", calendar.id()), json!(result));
+            keep(format!("pace {name} {}", calendar.id()), written(|out| write_pace(&result, &path, out)));
         }
         for rates in Rates::ALL {
             let result =
                 plan(&path, &PlanOptions { rates, min_protection: 0.9, ..PlanOptions::default() }).unwrap();
-            keep(format!("plan {name} {}", rates.id()), json!(result));
+            keep(format!("plan {name} {}", rates.id()), written(|out| write_plan(&result, &path, out)));
         }
     }
     for discount in [0.0, 0.02, 0.1] {
@@ -60,7 +62,7 @@ fn every_bit_is_as_it_was() {
             "settled": six([1.0, 2.0, 0.1, 0.0, 1.0, -0.7]), "discount": discount, "transformationShare": 0.1,
         });
         let input = middle_layer::incentive::read(&input).unwrap();
-        keep(format!("incentive {discount}"), json!(incentive(&input)));
+        keep(format!("incentive {discount}"), written(|out| write_result(&incentive(&input), out)));
     }
     let expected = golden("fingerprints.json");
     let found = Value::Object(found);

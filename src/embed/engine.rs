@@ -2,13 +2,14 @@
 //!
 //! They need no page and run in any host of WebAssembly. Bad input throws a `MiddleLayerError`; nothing panics.
 
-use js_sys::JSON;
+use js_sys::{JSON, Reflect};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
 use super::error::error;
 use super::value::{from_js, to_js};
 use crate::instrument::{FILE, Instrument};
+use crate::json::Writer;
 use crate::problem::{Expected, Fault, Problem};
 use crate::{diagnosis, evaluation, incentive as incentives, pace as paces, response, scoring};
 
@@ -54,7 +55,25 @@ pub fn score(response: &JsValue) -> Result<JsValue, JsValue> {
 pub fn evaluate(response: &JsValue) -> Result<JsValue, JsValue> {
     let instrument = Instrument::built_in();
     let response = read(response, |value| response::read(value, instrument))?;
-    to_js(&evaluation::evaluate(&response, instrument).map_err(|problems| error(&problems))?)
+    let evaluation = evaluation::evaluate(&response, instrument).map_err(|problems| error(&problems))?;
+    let value = to_js(&evaluation)?;
+    let models = written(&[], &mut |_, out| {
+        out.begin('[');
+        match &evaluation.incentive {
+            Some(result) => incentives::write_result(result, out),
+            None => drop(out.null()),
+        }
+        match (&evaluation.pace, &response.path) {
+            (Some(result), Some(path)) => paces::write_pace(result, path, out),
+            _ => drop(out.null()),
+        }
+        out.end(']');
+        Ok(())
+    })?;
+    for (number, name) in (0..).zip(["incentive", "pace"]) {
+        Reflect::set(&value, &JsValue::from_str(name), &Reflect::get_u32(&models, number)?)?;
+    }
+    Ok(value)
 }
 
 /// The diagnosis of figures. SCIENCE 5.
@@ -73,8 +92,10 @@ pub fn diagnose(figures: &JsValue) -> Result<JsValue, JsValue> {
 /// A `MiddleLayerError` with all that is wrong with the input.
 #[wasm_bindgen]
 pub fn incentive(input: &JsValue) -> Result<JsValue, JsValue> {
-    let input = read(input, incentives::read)?;
-    to_js(&incentives::incentive(&input))
+    written(&[input], &mut |values, out| {
+        incentives::write_result(&incentives::incentive(&incentives::read(argument(values, 0))?), out);
+        Ok(())
+    })
 }
 
 /// The pace of a path. SCIENCE 4.1 to 4.5.
@@ -83,9 +104,12 @@ pub fn incentive(input: &JsValue) -> Result<JsValue, JsValue> {
 /// A `MiddleLayerError` with all that is wrong with the path, or with the options.
 #[wasm_bindgen]
 pub fn pace(path: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let path = read(path, paces::read)?;
-    let options = read(options, paces::read_pace_options)?;
-    to_js(&paces::pace(&path, options).map_err(|problems| error(&problems))?)
+    written(&[path, options], &mut |values, out| {
+        let path = paces::read(argument(values, 0))?;
+        let result = paces::pace(&path, paces::read_pace_options(argument(values, 1))?)?;
+        paces::write_pace(&result, &path, out);
+        Ok(())
+    })
 }
 
 /// The fastest set of changes that keeps the protection. SCIENCE 4.6.
@@ -94,13 +118,39 @@ pub fn pace(path: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
 /// A `MiddleLayerError` with all that is wrong with the path, or with the options.
 #[wasm_bindgen]
 pub fn plan(path: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let path = read(path, paces::read)?;
-    let options = read(options, paces::read_plan_options)?;
-    to_js(&paces::plan(&path, &options).map_err(|problems| error(&problems))?)
+    written(&[path, options], &mut |values, out| {
+        let path = paces::read(argument(values, 0))?;
+        let result = paces::plan(&path, &paces::read_plan_options(argument(values, 1))?)?;
+        paces::write_plan(&result, &path, out);
+        Ok(())
+    })
+}
+
+/// A value that is computed from plain data and written as JSON.
+fn written(
+    arguments: &[&JsValue],
+    write: &mut dyn FnMut(&[Value], &mut Writer) -> Result<(), Vec<Problem>>,
+) -> Result<JsValue, JsValue> {
+    let mut values = Vec::new();
+    for argument in arguments {
+        values.push(plain(argument)?);
+    }
+    let mut out = Writer::compact();
+    write(&values, &mut out).map_err(|problems| error(&problems))?;
+    JSON::parse(&out.finish())
+}
+
+/// One of the arguments.
+fn argument(values: &[Value], number: usize) -> &Value {
+    values.get(number).unwrap_or(&Value::Null)
+}
+
+/// An argument, as plain data.
+fn plain(argument: &JsValue) -> Result<Value, JsValue> {
+    from_js(argument).map_err(|problem| error(&[problem]))
 }
 
 /// An argument, read from a value of JavaScript.
 fn read<T>(argument: &JsValue, reader: impl FnOnce(&Value) -> Result<T, Vec<Problem>>) -> Result<T, JsValue> {
-    let value = from_js(argument).map_err(|problem| error(&[problem]))?;
-    reader(&value).map_err(|problems| error(&problems))
+    reader(&plain(argument)?).map_err(|problems| error(&problems))
 }

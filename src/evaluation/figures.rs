@@ -38,7 +38,7 @@ pub fn figures(
         relief: incentive.and_then(|incentive| incentive.relief),
         success_chance: response.incentive.as_ref().map(|input| input.parameter(Parameter::SuccessChance)),
         pace_fraction: pace.and_then(|pace| pace.pace_fraction),
-        control_share: pace.and_then(|pace| pace.drag.control_share),
+        control_share: pace.and_then(|pace| pace.control_share),
         catch_data: pace.and_then(catch_data),
         other_share: score.attribution.and_then(|attribution| attribution.other_share),
         friction_compliance: friction_on(Responsibility::Compliance, response, instrument),
@@ -57,7 +57,7 @@ fn delay_is_rational(incentive: &IncentiveResult) -> Option<f64> {
 /// Whether every control has numbers on how often it ran; absent where there is no control.
 fn catch_data(pace: &PaceResult) -> Option<bool> {
     let silent = pace.warnings.iter().any(|warning| warning.code == WarningCode::NoCatchData);
-    (!pace.drag.leave_one_out.is_empty()).then_some(!silent)
+    (!pace.controls.is_empty()).then_some(!silent)
 }
 
 /// Delta = SFI - CBI, with `SE = sqrt(SEM_SFI² + SEM_CBI²)`.

@@ -18,7 +18,7 @@ pub struct Versions {
     pub scoring: String,
 }
 
-/// Everything known about one response. CONTRACT 2.
+/// Everything known about one response. CONTRACT 2. What the models say has writers of its own.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Evaluation {
     /// Which versions computed it.
@@ -30,7 +30,9 @@ pub struct Evaluation {
     /// SCIENCE 5.
     pub diagnosis: Diagnosis,
     /// SCIENCE 3; absent where the response carries no incentives.
+    #[serde(skip)]
     pub incentive: Option<IncentiveResult>,
     /// SCIENCE 4, with the usual options; absent where the response carries no path.
+    #[serde(skip)]
     pub pace: Option<PaceResult>,
 }

@@ -29,7 +29,8 @@ pub(super) fn close_call(terms: &Terms, choice: Choice, break_even: Option<f64>)
         let (minimum, maximum) = parameter.range();
         let value = terms.get(parameter);
         [-1.0, 1.0].into_iter().any(|sign| {
-            let moved = (value + sign * (step + share * value)).clamp(minimum, maximum);
+            // `clamp` would bring along what prints its ends where they are the wrong way round: 15 kB.
+            let moved = (value + sign * (step + share * value)).max(minimum).min(maximum);
             let terms = terms.with(parameter, moved);
             (Sides::new(&terms).total(terms.theta()).best() == Choice::Now) != now
         })

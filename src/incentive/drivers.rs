@@ -2,9 +2,8 @@
 
 use super::payoff::{Phases, Sides};
 use super::terms::Terms;
-use super::{Choice, Contributor, Parameter, TIE};
+use super::{Choice, Parameter, Scorecard, TIE};
 use crate::instrument::Responsibility;
-use crate::table::Table;
 
 /// What each responsibility and the transformation measure contribute to U(now) - U(rival). They sum to it exactly.
 ///
@@ -12,7 +11,7 @@ use crate::table::Table;
 /// |---|---|---|
 /// | a responsibility | `(1-theta) w [v(tau) (A(0,D) - pi (1-g) A(d,d+D)) + v(s) p (A(D,H) - A(d+D,H))]` | `(1-theta) w [v(tau) A(0,D) + v(s) p A(D,H)]` |
 /// | the transformation measure | `theta (T_now - T_delay)` | `theta (T_now - T_never)` |
-pub(super) fn contributions(terms: &Terms, sides: &Sides, rival: Choice) -> Table<Contributor, f64> {
+pub(super) fn contributions(terms: &Terms, sides: &Sides, rival: Choice) -> (Scorecard<f64>, f64) {
     let theta = terms.theta();
     let phases = Phases::new(terms);
     let (mut disrupted, mut settled) = (phases.disrupted_now, phases.settled_now);
@@ -22,28 +21,20 @@ pub(super) fn contributions(terms: &Terms, sides: &Sides, rival: Choice) -> Tabl
         settled -= phases.settled_later;
     }
     let settled = terms.get(Parameter::SuccessChance) * settled;
-    let mut contributions: Table<Contributor, f64> = terms
+    // Adding 0 turns a negative 0 into a plain one.
+    let contributions = terms
         .weighted()
-        .into_iter()
-        .map(|(responsibility, transition, later)| {
-            let margin = (1.0 - theta) * (transition * disrupted + later * settled);
-            // Adding 0 turns a negative 0 into a plain one.
-            (Contributor::Responsibility(responsibility), margin + 0.0)
-        })
-        .collect();
+        .map(|(transition, later)| (1.0 - theta) * (transition * disrupted + later * settled) + 0.0);
     let gain = sides.transformation.now - sides.transformation.of(rival);
-    contributions.insert(Contributor::Transformation, theta * gain + 0.0);
-    contributions
+    (contributions, theta * gain + 0.0)
 }
 
 /// The most negative responsibility; of equal ones the first in the list; absent where none is negative.
-pub(super) fn driver(contributions: &Table<Contributor, f64>) -> Option<Responsibility> {
-    let mut most: (f64, Option<Responsibility>) = (0.0, None);
-    for (contributor, margin) in contributions {
-        if let Contributor::Responsibility(responsibility) = contributor
-            && *margin < most.0 - TIE
-        {
-            most = (*margin, Some(*responsibility));
+pub(super) fn driver(contributions: &Scorecard<f64>) -> Option<Responsibility> {
+    let mut most = (0.0, None);
+    for (responsibility, margin) in Responsibility::ALL.into_iter().zip(contributions) {
+        if *margin < most.0 - TIE {
+            most = (*margin, Some(responsibility));
         }
     }
     most.1

@@ -1,36 +1,42 @@
 //! What goes into the model and what comes out. CONTRACT 2, `IncentiveInput` and `IncentiveResult`.
 
-use serde::{Serialize, Serializer};
-
 use super::Parameter;
 use crate::instrument::Responsibility;
-use crate::table::Table;
 
-/// What a manager is judged on, and what the rollout does to it. SCIENCE 3.2.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+/// A number for each responsibility, in the order of [`Responsibility::ALL`].
+pub type Scorecard<T> = [T; Responsibility::ALL.len()];
+
+/// What a manager is judged on, and what the rollout does to it. SCIENCE 3.2. What was not answered is absent.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct IncentiveInput {
     /// w: how much each responsibility counts; 0 or more, and not all 0. Only their proportions matter.
-    pub weights: Table<Responsibility, f64>,
-    /// tau: how each fares while the rollout is put in place, from -2 (much worse) to 2 (much better).
-    pub transition: Table<Responsibility, f64>,
-    /// s: how each fares once the rollout has settled, from -2 to 2.
-    pub settled: Table<Responsibility, f64>,
-    /// The answers to the other questions; one that is absent has its usual value.
-    #[serde(flatten)]
-    pub parameters: Table<Parameter, f64>,
+    pub weights: Scorecard<Option<f64>>,
+    /// tau: how each fares while the rollout is put in place, from -2 (much worse) to 2 (much better). Needed where
+    /// there is weight.
+    pub transition: Scorecard<Option<f64>>,
+    /// s: how each fares once the rollout has settled, from -2 to 2. Needed where there is weight.
+    pub settled: Scorecard<Option<f64>>,
+    /// The answers to the other questions, in the order of [`Parameter::ALL`]; one that is absent has its usual value.
+    pub parameters: [Option<f64>; Parameter::ALL.len()],
 }
 
 impl IncentiveInput {
     /// The value of a parameter, given or usual.
     #[must_use]
     pub fn parameter(&self, parameter: Parameter) -> f64 {
-        self.parameters.get(&parameter).copied().unwrap_or_else(|| parameter.usual())
+        self.parameters.get(parameter as usize).copied().flatten().unwrap_or(parameter.usual())
+    }
+
+    /// Gives a parameter a value, or its usual one.
+    pub fn set_parameter(&mut self, parameter: Parameter, value: Option<f64>) {
+        if let Some(place) = self.parameters.get_mut(parameter as usize) {
+            *place = value;
+        }
     }
 }
 
 /// What a manager can do about the rollout.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
     /// Start now.
     Now,
@@ -40,8 +46,20 @@ pub enum Choice {
     Never,
 }
 
+impl Choice {
+    /// The public id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Delay => "delay",
+            Self::Never => "never",
+        }
+    }
+}
+
 /// One figure for each choice.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Payoff {
     /// For starting now.
     pub now: f64,
@@ -52,7 +70,7 @@ pub struct Payoff {
 }
 
 /// The break-even weight against each alternative to moving now; absent where no weight will do.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BreakEvenAgainst {
     /// Against starting later.
     pub delay: Option<f64>,
@@ -60,34 +78,8 @@ pub struct BreakEvenAgainst {
     pub never: Option<f64>,
 }
 
-/// What contributes to the margin between moving now and its rival.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Contributor {
-    /// A responsibility that the manager is judged on already.
-    Responsibility(Responsibility),
-    /// The part of the evaluation that depends on results of the rollout.
-    Transformation,
-}
-
-impl Contributor {
-    /// The public id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Responsibility(responsibility) => responsibility.id(),
-            Self::Transformation => "transformation",
-        }
-    }
-}
-
-impl Serialize for Contributor {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
-    }
-}
-
 /// The same rollout with the organisation's eyes: 36 months ahead, a miss counting as much as a beat. SCIENCE 3.3.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OrganisationView {
     /// The best choice.
     pub choice: Choice,
@@ -96,8 +88,7 @@ pub struct OrganisationView {
 }
 
 /// The manager's choice and what it hangs on. SCIENCE 3.3.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct IncentiveResult {
     /// The choice with the highest payoff; of equal ones now, then delay.
     pub choice: Choice,
@@ -116,8 +107,10 @@ pub struct IncentiveResult {
     pub break_even_against: BreakEvenAgainst,
     /// theta* - theta: how much weight is missing; negative where there is more than enough.
     pub gap: Option<f64>,
-    /// What makes up U(now) - U(rival); they sum to it.
-    pub contributions: Table<Contributor, f64>,
+    /// What each responsibility contributes to U(now) - U(rival).
+    pub contributions: Scorecard<f64>,
+    /// What the transformation measure contributes. With the others it sums to that margin.
+    pub transformation: f64,
     /// The responsibility that speaks most against moving now; absent where none does.
     pub driver: Option<Responsibility>,
     /// h*: the share of the transition penalty, 0 to 1, that would have to be waived for moving now to tie with its

@@ -1,10 +1,7 @@
 //! The numbers of the model that concern all responsibilities together.
 
-use serde::Serialize;
-
 /// A question of the model with a usual answer. SCIENCE 3.2.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Parameter {
     /// D: months of disruption.
     DisruptionMonths,

@@ -5,7 +5,6 @@ use serde_json::Value;
 use super::{IncentiveInput, Parameter};
 use crate::instrument::Responsibility;
 use crate::problem::{Fault, Problem, Reader, child};
-use crate::table::Table;
 
 /// Only the proportions of weights matter; the questions offer 0 to 10.
 const WEIGHT: (f64, f64) = (0.0, 1e6);
@@ -14,7 +13,8 @@ const EFFECT: (f64, f64) = (-2.0, 2.0);
 
 /// The three lists of responsibilities.
 const WEIGHTS: &str = "weights";
-const EFFECTS: [&str; 2] = ["transition", "settled"];
+const TRANSITION: &str = "transition";
+const SETTLED: &str = "settled";
 
 /// Reads a manager's incentives. Weights are needed for all six responsibilities, effects for those that have weight.
 /// A field that there is none of is an error, since it is most likely a known one misspelt.
@@ -31,19 +31,29 @@ pub fn read(value: &Value) -> Result<IncentiveInput, Vec<Problem>> {
 pub fn read_field(reader: &mut Reader, value: &Value, path: &str) -> Option<IncentiveInput> {
     let object = reader.object(value, path)?;
     let mut input = IncentiveInput::default();
-    reader.each_field(value, path, &mut |reader, name, value, path| match name {
-        "weights" => input.weights = by_responsibility(reader, value, path, WEIGHT),
-        "transition" => input.transition = by_responsibility(reader, value, path, EFFECT),
-        "settled" => input.settled = by_responsibility(reader, value, path, EFFECT),
-        _ => match Parameter::ALL.into_iter().find(|parameter| parameter.id() == name) {
-            Some(parameter) => {
+    reader.each_field(value, path, &mut |reader, name, value, path| {
+        let (list, range) = match name {
+            WEIGHTS => (&mut input.weights, WEIGHT),
+            TRANSITION => (&mut input.transition, EFFECT),
+            SETTLED => (&mut input.settled, EFFECT),
+            _ => {
+                let Some(parameter) = Parameter::ALL.into_iter().find(|parameter| parameter.id() == name)
+                else {
+                    return reader.report(path, Fault::UnknownField);
+                };
                 let (minimum, maximum) = parameter.range();
-                if let Some(number) = reader.number(value, path, minimum, maximum) {
-                    input.parameters.insert(parameter, number);
-                }
+                input.set_parameter(parameter, reader.number(value, path, minimum, maximum));
+                return;
             }
+        };
+        reader.each_field(value, path, &mut |reader, name, value, path| match Responsibility::ALL
+            .into_iter()
+            .zip(&mut *list)
+            .find(|(duty, _)| duty.id() == name)
+        {
+            Some((_, place)) => *place = reader.number(value, path, range.0, range.1),
             None => reader.report(path, Fault::UnknownField),
-        },
+        });
     });
 
     // What was given and could not be read is not also missing.
@@ -56,38 +66,17 @@ pub fn read_field(reader: &mut Reader, value: &Value, path: &str) -> Option<Ince
             reader.report(child(&child(path, list), responsibility.id()), Fault::Missing);
         }
     };
-    for responsibility in Responsibility::ALL {
+    let mut total = 0.0;
+    for (responsibility, weight) in Responsibility::ALL.into_iter().zip(input.weights) {
         need(WEIGHTS, responsibility);
-        if input.weights.get(&responsibility).is_some_and(|weight| *weight > 0.0) {
-            for list in EFFECTS {
-                need(list, responsibility);
-            }
+        if weight.is_some_and(|weight| weight > 0.0) {
+            need(TRANSITION, responsibility);
+            need(SETTLED, responsibility);
         }
+        total += weight.unwrap_or(f64::INFINITY);
     }
-    if input.weights.len() == Responsibility::ALL.len() && input.weights.values().all(|weight| *weight == 0.0)
-    {
+    if total <= 0.0 {
         reader.report(child(path, WEIGHTS), Fault::NoWeight);
     }
     Some(input)
-}
-
-fn by_responsibility(
-    reader: &mut Reader,
-    value: &Value,
-    path: &str,
-    (minimum, maximum): (f64, f64),
-) -> Table<Responsibility, f64> {
-    let mut numbers = Table::new();
-    reader.each_field(value, path, &mut |reader, name, value, path| match Responsibility::ALL
-        .into_iter()
-        .find(|responsibility| responsibility.id() == name)
-    {
-        Some(responsibility) => {
-            if let Some(number) = reader.number(value, path, minimum, maximum) {
-                numbers.insert(responsibility, number);
-            }
-        }
-        None => reader.report(path, Fault::UnknownField),
-    });
-    numbers
 }

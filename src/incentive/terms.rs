@@ -1,40 +1,27 @@
 //! The inputs made ready for the equations.
 
-use super::{IncentiveInput, Parameter};
-use crate::instrument::Responsibility;
-
-/// One responsibility with its share of the stability side.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Duty {
-    pub(super) responsibility: Responsibility,
-    /// w, with all weights summing to 1.
-    weight: f64,
-    /// tau, before losses are weighed.
-    transition: f64,
-    /// s, before losses are weighed.
-    settled: f64,
-}
+use super::{IncentiveInput, Parameter, Scorecard};
 
 /// What the equations are made of.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Terms {
-    duties: [Duty; 6],
+    /// w, with all weights summing to 1; tau and s before losses are weighed.
+    duties: Scorecard<(f64, f64, f64)>,
     parameters: [f64; Parameter::ALL.len()],
 }
 
 impl Terms {
     pub(super) fn new(input: &IncentiveInput) -> Self {
-        let number = |table: &crate::table::Table<Responsibility, f64>, responsibility| {
-            table.get(&responsibility).copied().unwrap_or(0.0)
-        };
-        // What does not count need not be answered: its terms are then 0, whatever stands there.
-        let total: f64 = Responsibility::ALL.into_iter().map(|duty| number(&input.weights, duty)).sum();
-        let duties = Responsibility::ALL.map(|responsibility| Duty {
-            responsibility,
-            weight: number(&input.weights, responsibility) / total,
-            transition: number(&input.transition, responsibility),
-            settled: number(&input.settled, responsibility),
-        });
+        let mut total = 0.0;
+        for weight in &input.weights {
+            total += weight.unwrap_or(0.0);
+        }
+        let mut duties = [(0.0, 0.0, 0.0); 6];
+        let answers = input.weights.iter().zip(&input.transition).zip(&input.settled);
+        for (duty, ((weight, transition), settled)) in duties.iter_mut().zip(answers) {
+            // What has no weight need not be answered: its terms are 0, whatever stands there.
+            *duty = (weight.unwrap_or(0.0) / total, transition.unwrap_or(0.0), settled.unwrap_or(0.0));
+        }
         Self { duties, parameters: Parameter::ALL.map(|parameter| input.parameter(parameter)) }
     }
 
@@ -45,7 +32,7 @@ impl Terms {
 
     /// The same with another value of one parameter.
     pub(super) fn with(&self, parameter: Parameter, value: f64) -> Self {
-        let mut changed = self.clone();
+        let mut changed = *self;
         if let Some(place) = changed.parameters.get_mut(parameter as usize) {
             *place = value;
         }
@@ -68,18 +55,20 @@ impl Terms {
     }
 
     /// For each responsibility w v(tau) and w v(s).
-    pub(super) fn weighted(&self) -> [(Responsibility, f64, f64); 6] {
-        self.duties.map(|duty| {
-            let (transition, settled) = (self.felt(duty.transition), self.felt(duty.settled));
-            (duty.responsibility, duty.weight * transition, duty.weight * settled)
+    pub(super) fn weighted(&self) -> Scorecard<(f64, f64)> {
+        self.duties.map(|(weight, transition, settled)| {
+            (weight * self.felt(transition), weight * self.felt(settled))
         })
     }
 
     /// `tau_bar` and `s_bar`: the sums of the weighted effects.
     pub(super) fn sums(&self) -> (f64, f64) {
-        self.weighted()
-            .into_iter()
-            .fold((0.0, 0.0), |(tau, settled), (_, more, later)| (tau + more, settled + later))
+        let mut sums = (0.0, 0.0);
+        for (transition, settled) in self.weighted() {
+            sums.0 += transition;
+            sums.1 += settled;
+        }
+        sums
     }
 
     /// A(a, b): the months from a to b that lie within the horizon, each discounted: the integral of exp(-rho t).

@@ -13,6 +13,8 @@ const FURTHEST: i32 = 1200;
 const STORED: i32 = 52;
 /// The smallest power of two that a number is counted in.
 const LOWEST: i32 = -1074;
+/// The smallest whole number of 17 digits: so many tell every number from every other.
+const FEWEST_OF_17: u64 = 10_000_000_000_000_000;
 
 /// A whole number of any size, 32 bits a place, the lowest first and no 0 at the end.
 #[derive(Debug, Clone)]
@@ -68,17 +70,6 @@ impl Large {
         by_length.then_with(|| self.0.iter().rev().cmp(other.0.iter().rev()))
     }
 
-    fn add(&mut self, other: &Self) {
-        self.0.resize(self.0.len().max(other.0.len()) + 1, 0);
-        let mut carried = 0;
-        for (place, more) in self.0.iter_mut().zip(other.0.iter().chain(std::iter::repeat(&0))) {
-            carried += u64::from(*place) + u64::from(*more);
-            *place = low_half(carried);
-            carried >>= 32;
-        }
-        self.trim();
-    }
-
     /// Takes another away if it is not larger; says whether it did.
     fn take(&mut self, other: &Self) -> bool {
         if self.compare(other).is_lt() {
@@ -108,10 +99,12 @@ pub(super) fn nearest(digits: &str, power_of_ten: i32) -> f64 {
     let mut number = Large::new(0);
     let mut significant = 0;
     let mut more = false;
-    for digit in digits.chars().filter_map(|character| character.to_digit(10)) {
-        if significant > 0 || digit > 0 {
-            significant += 1;
+    for digit in digits.bytes() {
+        if !digit.is_ascii_digit() {
+            continue;
         }
+        let digit = u32::from(digit - b'0');
+        significant += usize::from(significant > 0 || digit > 0);
         if significant <= MOST_DIGITS {
             number.multiply(10, digit);
         } else {
@@ -119,13 +112,18 @@ pub(super) fn nearest(digits: &str, power_of_ten: i32) -> f64 {
             power = power.saturating_add(1);
         }
     }
-    if significant == 0 {
+    // Whether there are more digits than count is told by one more.
+    number.multiply(10, more.into());
+    nearest_to(number, power.saturating_sub(1))
+}
+
+/// The number nearest to a whole one times a power of ten.
+fn nearest_to(mut number: Large, power_of_ten: i32) -> f64 {
+    if number.0.is_empty() {
         return 0.0;
     }
-    number.multiply(10, more.into());
-    let power = power.saturating_sub(1).clamp(-FURTHEST, FURTHEST);
-
     // The number as a fraction, brought to a value from 1 to under 2 by a power of two.
+    let power = power_of_ten.clamp(-FURTHEST, FURTHEST);
     let mut divisor = Large::new(1);
     number.times_ten_to(power);
     divisor.times_ten_to(-power);
@@ -133,7 +131,7 @@ pub(super) fn nearest(digits: &str, power_of_ten: i32) -> f64 {
     divisor.times_two_to(exponent);
     number.times_two_to(-exponent);
     if number.compare(&divisor).is_lt() {
-        number.times_two_to(1);
+        number.multiply(2, 0);
         exponent -= 1;
     }
 
@@ -142,7 +140,7 @@ pub(super) fn nearest(digits: &str, power_of_ten: i32) -> f64 {
     let mut bits: u64 = 0;
     for _ in 0..wanted {
         bits = 2 * bits + u64::from(number.take(&divisor));
-        number.times_two_to(1);
+        number.multiply(2, 0);
     }
     let exact = number.0.is_empty();
     let round = bits & 1 == 1 && (!exact || bits & 2 == 2);
@@ -157,97 +155,93 @@ pub(super) fn nearest(digits: &str, power_of_ten: i32) -> f64 {
     f64::from_bits((above << STORED) + whole)
 }
 
-/// The fewest decimal digits that are read back as this number, as JavaScript writes it. Only for finite numbers.
+/// The fewest decimal digits that are read back as this number, in the form of JavaScript. Only for finite numbers.
 pub(super) fn shortest(number: f64) -> String {
-    let magnitude = number.abs();
-    if magnitude == 0.0 {
-        return "0".to_owned();
+    let mut text = String::new();
+    if number < 0.0 {
+        text.push('-');
     }
-    let (digits, point) = shortest_digits(magnitude);
-    let mut text = if number < 0.0 { "-".to_owned() } else { String::new() };
-    let count = i32::try_from(digits.len()).unwrap_or(i32::MAX);
+    let (digits, power) = shortest_digits(number.abs());
+    let digits = digits.to_string();
     let zeros = |text: &mut String, count: i32| (0..count).for_each(|_| text.push('0'));
-    if (-5..=21).contains(&point) {
-        if point <= 0 {
-            text.push_str("0.");
-            zeros(&mut text, -point);
-        }
-        for (place, digit) in (0..).zip(digits.chars()) {
-            if place == point && place > 0 {
-                text.push('.');
-            }
-            text.push(digit);
-        }
-        zeros(&mut text, point - count);
+    // How many of the digits stand before the point.
+    let point = i32::try_from(digits.len()).unwrap_or_default() + power;
+    if (1..=21).contains(&point) && power >= 0 {
+        text.push_str(&digits);
+        zeros(&mut text, power);
         return text;
     }
-    for (place, digit) in digits.chars().enumerate() {
-        if place == 1 {
+    let plain = (-5..=21).contains(&point);
+    let mut before = if plain { point } else { 1 };
+    if plain && point <= 0 {
+        text.push_str("0.");
+        zeros(&mut text, -point);
+    }
+    for digit in digits.chars() {
+        if before == 0 && !(plain && point <= 0) {
             text.push('.');
         }
+        before -= 1;
         text.push(digit);
     }
-    text.push_str(if point > 0 { "e+" } else { "e-" });
-    text.push_str(&(point - 1).unsigned_abs().to_string());
+    if !plain {
+        text.push_str(if point > 0 { "e+" } else { "e-" });
+        text.push_str(&(point - 1).unsigned_abs().to_string());
+    }
     text
 }
 
-/// The digits, and how many of them stand before the point: 0.d1 d2 ... times 10 to that power. Free-format printing
-/// after Steele & White (1990).
-fn shortest_digits(magnitude: f64) -> (String, i32) {
+/// The fewest digits as a whole number, and the power of ten to multiply it by.
+///
+/// A number that has up to 15 digits is what its exact value is rounded to at 15 of them; any other needs 16 or 17.
+fn shortest_digits(magnitude: f64) -> (u64, i32) {
     let bits = magnitude.to_bits();
     let stored = i32::try_from(bits >> STORED).unwrap_or_default();
     let fraction = bits & ((1 << STORED) - 1);
     let whole = if stored == 0 { fraction } else { fraction | 1 << STORED };
-    let exponent = stored.max(1) - 1 + LOWEST;
-    let even = whole % 2 == 0;
-
-    // The number is rest / unit; what rounds to it reaches from half the gap below it to half the gap above.
-    let (mut rest, mut unit) = (Large::new(whole), Large::new(1));
-    let mut above = Large::new(1);
-    rest.times_two_to(exponent.max(0) + 2);
-    unit.times_two_to((-exponent).max(0) + 2);
-    above.times_two_to(exponent.max(0) + 1);
-    // Below a power of two the gap is half as wide.
-    let mut below = Large::new(1);
-    below.times_two_to(exponent.max(0) + i32::from(fraction != 0 || stored <= 1));
-
-    let reaches = |rest: &Large, above: &Large, unit: &Large| {
-        let mut end = rest.clone();
-        end.add(above);
-        let end = end.compare(unit);
-        end.is_gt() || (even && end.is_eq())
-    };
-    let mut point = 0;
-    while reaches(&rest, &above, &unit) {
-        unit.multiply(10, 0);
-        point += 1;
+    if whole == 0 {
+        return (0, 0);
     }
-    let mut digits = String::new();
-    let mut leading = true;
-    loop {
-        for large in [&mut rest, &mut above, &mut below] {
-            large.multiply(10, 0);
-        }
-        if leading && !reaches(&rest, &above, &unit) {
-            point -= 1;
-            continue;
-        }
-        leading = false;
-        let mut digit = 0;
+    // The number is rest / unit.
+    let exponent = stored.max(1) - 1 + LOWEST;
+    let (mut rest, mut unit) = (Large::new(whole), Large::new(1));
+    rest.times_two_to(exponent);
+    unit.times_two_to(-exponent);
+    let mut power = 1;
+    while !rest.compare(&unit).is_lt() {
+        unit.multiply(10, 0);
+        power += 1;
+    }
+    let mut digits: u64 = 0;
+    while digits < FEWEST_OF_17 {
+        rest.multiply(10, 0);
+        digits *= 10;
         while rest.take(&unit) {
-            digit += 1;
+            digits += 1;
         }
-        let low = rest.compare(&below);
-        let low = low.is_lt() || (even && low.is_eq());
-        let high = reaches(&rest, &above, &unit);
-        if low || high {
-            rest.multiply(2, 0);
-            let up = high && (!low || !rest.compare(&unit).is_lt());
-            digits.extend(char::from_digit(digit + u32::from(up), 10));
-            return (digits, point);
+        power -= 1;
+    }
+    rest.multiply(2, 0);
+    power -= 1;
+    // Below the normal numbers fewer may do.
+    let mut left_out = if stored == 0 { FEWEST_OF_17 } else { 100 };
+    loop {
+        let up = if left_out > 1 { left_out / 2 } else { u64::from(rest.take(&unit)) };
+        let mut fewer = digits.saturating_add(up) / left_out;
+        let mut power = power;
+        let mut step = left_out;
+        while step > 1 {
+            step /= 10;
+            power += 1;
         }
-        digits.extend(char::from_digit(digit, 10));
+        while fewer > 0 && fewer % 10 == 0 {
+            fewer /= 10;
+            power += 1;
+        }
+        if left_out == 1 || nearest_to(Large::new(fewer), power).to_bits() == bits {
+            return (fewer, power);
+        }
+        left_out /= 10;
     }
 }
 

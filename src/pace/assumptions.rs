@@ -29,28 +29,3 @@ impl Default for Assumptions {
         }
     }
 }
-
-impl Assumptions {
-    /// The names of all, with their largest value; the smallest is 0.
-    pub const NAMES: [(&'static str, f64); 6] = [
-        ("streamlineWait", 1.0),
-        ("streamlineCadence", 1.0),
-        ("timeBoxCatches", 1.0),
-        ("delegateDays", 1000.0),
-        ("delegateCatches", 1.0),
-        ("mergeTouch", 1.0),
-    ];
-
-    /// The one with this name, to change it.
-    pub fn by_name(&mut self, name: &str) -> Option<&mut f64> {
-        Some(match name {
-            "streamlineWait" => &mut self.streamline_wait,
-            "streamlineCadence" => &mut self.streamline_cadence,
-            "timeBoxCatches" => &mut self.time_box_catches,
-            "delegateDays" => &mut self.delegate_days,
-            "delegateCatches" => &mut self.delegate_catches,
-            "mergeTouch" => &mut self.merge_touch,
-            _ => return None,
-        })
-    }
-}

@@ -1,7 +1,7 @@
 //! What can be done with each control, and what it does. SCIENCE 4.5.
 
 use super::route::{Route, Station};
-use super::{Assumptions, Change};
+use super::{Assumptions, Change, Changes};
 
 /// The times of a step after a change.
 #[derive(Debug, Clone, Copy)]
@@ -76,39 +76,38 @@ impl Route {
     }
 
     /// Whether each control that is done in another's session still has that session.
-    pub(super) fn fits(&self, changes: &[Change]) -> bool {
-        self.controls.iter().all(|control| {
-            let station = self.stations.get(*control);
-            let needs_host = match changes.get(*control) {
-                Some(Change::Retire) => false,
-                Some(Change::Merge) => true,
-                _ => station.is_some_and(|station| station.host.is_some()),
-            };
-            !needs_host || self.host(changes, *control).is_some()
-        })
+    pub(super) fn fits(&self, changes: &Changes) -> bool {
+        for (position, (station, change)) in self.stations.iter().zip(changes).enumerate() {
+            let needs_host =
+                *change == Change::Merge || (*change != Change::Retire && station.host.is_some());
+            if needs_host && self.host(changes, position).is_none() {
+                return false;
+            }
+        }
+        true
     }
 
     /// The share of a control's catches that is kept under these changes. One that is retired leaves what its backup
     /// catches, as far as that one is still there and keeps its own catches.
-    pub(super) fn kept(&self, changes: &[Change], position: usize, assumed: &Assumptions) -> f64 {
+    pub(super) fn kept(&self, changes: &Changes, position: usize, assumed: &Assumptions) -> f64 {
         let Some(station) = self.stations.get(position) else { return 0.0 };
-        let change = |position: usize| changes.get(position).copied().unwrap_or_default();
-        if change(position) != Change::Retire {
-            return station.keeps(change(position), assumed);
+        let change = changes.get(position).copied().unwrap_or_default();
+        if change != Change::Retire {
+            return station.keeps(change, assumed);
         }
-        let backup = station.backup.and_then(|backup| {
-            let kept = self.stations.get(backup)?.keeps(change(backup), assumed);
-            Some(station.backup_share * kept)
-        });
-        backup.unwrap_or(0.0)
+        match station.backup.and_then(|backup| self.stations.get(backup).zip(changes.get(backup))) {
+            Some((backup, change)) => station.backup_share * backup.keeps(*change, assumed),
+            None => 0.0,
+        }
     }
 
     /// V: the loss that is caught per unit, with the catch rate of each control, in the order of the controls.
-    pub(super) fn caught_loss(&self, changes: &[Change], rates: &[f64], assumed: &Assumptions) -> f64 {
-        let losses = self.controls.iter().zip(rates).map(|(control, rate)| {
+    pub(super) fn caught_loss(&self, changes: &Changes, rates: &[f64], assumed: &Assumptions) -> f64 {
+        let mut caught = 0.0;
+        for (control, rate) in self.controls.iter().zip(rates) {
             let stake = self.stations.get(*control).map_or(0.0, |station| station.stake);
-            stake * rate * self.kept(changes, *control, assumed)
-        });
-        losses.sum()
+            caught += stake * rate * self.kept(changes, *control, assumed);
+        }
+        caught
     }
 }

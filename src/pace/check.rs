@@ -1,6 +1,7 @@
 //! Whether the steps of a path go together.
 
-use super::{MOST_CONTROLS, PathInput, Step};
+use super::route::find;
+use super::{Link, MOST_CONTROLS, PathInput, Quantity, Step};
 use crate::problem::{Fault, PathFault, Problem, Reader, child};
 
 /// What of the steps could be read: without all ids nothing can be said about references, without all kinds nothing
@@ -29,61 +30,59 @@ pub(super) fn report_all(path: &PathInput, at: &str, known: Known, reader: &mut 
             reader.report(&*list, Fault::Path(PathFault::NoWork));
         }
         if steps.iter().filter(|step| step.is_control()).count() > MOST_CONTROLS {
-            reader.report(&*list, Fault::Path(PathFault::TooManyControls { limit: MOST_CONTROLS }));
+            reader.report(&*list, Fault::Path(PathFault::TooManyControls));
         }
     }
     for (position, step) in steps.iter().enumerate() {
         let place = child(&list, &position.to_string());
-        let report = |reader: &mut Reader, field: &str, fault: Option<PathFault>| {
+        let mut report = |field: &str, fault: Option<PathFault>| {
             if let Some(fault) = fault {
                 reader.report(child(&place, field), Fault::Path(fault));
             }
         };
         let before = steps.get(..position).unwrap_or_default();
-        report(reader, "parallelGroup", split_group(before, step));
-        report(
-            reader,
-            "timesCaught",
-            (step.times_caught > step.times_run.or(Some(0))).then_some(PathFault::MoreCaught),
-        );
-        if step.backup.is_none() && step.backup_catch_share.is_some() {
-            reader.report(child(&place, "backup"), Fault::Missing);
-        }
+        report("parallelGroup", split_group(before, step));
+        let more = step.number(Quantity::TimesCaught) > step.number(Quantity::TimesRun);
+        report("timesCaught", more.then_some(PathFault::MoreCaught));
         if known.ids {
-            let repeated = before.iter().any(|other| other.id == step.id);
-            report(reader, "id", repeated.then_some(PathFault::RepeatedId));
-            report(reader, "returnsTo", wrong_return(steps, position, step));
-            let named = |id: &Option<String>| id.as_deref().and_then(|id| wrong_control(steps, id));
-            report(reader, "backup", named(&step.backup).or_else(|| circular(steps, position)));
-            report(reader, "mergedInto", named(&step.merged_into).or_else(|| merged_host(steps, step)));
+            report("id", find(before, &step.id).map(|_| PathFault::RepeatedId));
+            report("returnsTo", wrong_return(steps, position, step));
+            for link in [Link::Backup, Link::MergedInto] {
+                report(link.id(), wrong_control(steps, step, link));
+            }
+            report("backup", circular(steps, position));
+        }
+        if step.link(Link::Backup).is_none() && step.given(Quantity::BackupCatchShare).is_some() {
+            reader.report(child(&place, "backup"), Fault::Missing);
         }
     }
 }
 
-fn find(steps: &[Step], id: &str) -> Option<usize> {
-    steps.iter().position(|step| step.id == id)
-}
-
 /// A group is one run of steps next to each other.
 fn split_group(before: &[Step], step: &Step) -> Option<PathFault> {
-    let group = step.parallel_group.as_ref()?;
+    let group = step.link(Link::ParallelGroup)?;
+    let in_group = |other: &Step| other.link(Link::ParallelGroup) == Some(group);
     let (last, earlier) = before.split_last()?;
-    let in_group = |other: &Step| other.parallel_group.as_ref() == Some(group);
     (!in_group(last) && earlier.iter().any(in_group)).then_some(PathFault::SplitGroup)
 }
 
 /// A step sends back to itself or to one before it.
 fn wrong_return(steps: &[Step], position: usize, step: &Step) -> Option<PathFault> {
-    match find(steps, step.returns_to.as_deref()?) {
+    match find(steps, step.link(Link::ReturnsTo)?) {
         None => Some(PathFault::UnknownStep),
         Some(target) => (target > position).then_some(PathFault::ReturnsForward),
     }
 }
 
-fn wrong_control(steps: &[Step], id: &str) -> Option<PathFault> {
-    match find(steps, id).and_then(|found| steps.get(found)) {
+/// A backup is a control. So is the one in whose session a control is done, and it has a session of its own.
+fn wrong_control(steps: &[Step], step: &Step, link: Link) -> Option<PathFault> {
+    match find(steps, step.link(link)?).and_then(|found| steps.get(found)) {
         None => Some(PathFault::UnknownStep),
-        Some(found) => (!found.is_control()).then_some(PathFault::NotAControl),
+        Some(found) if !found.is_control() => Some(PathFault::NotAControl),
+        Some(found) => {
+            let merged = link == Link::MergedInto && found.link(link).is_some();
+            merged.then_some(PathFault::MergedHost)
+        }
     }
 }
 
@@ -91,16 +90,10 @@ fn wrong_control(steps: &[Step], id: &str) -> Option<PathFault> {
 fn circular(steps: &[Step], start: usize) -> Option<PathFault> {
     let mut position = start;
     for _ in steps {
-        position = find(steps, steps.get(position)?.backup.as_deref()?)?;
+        position = find(steps, steps.get(position)?.link(Link::Backup)?)?;
         if position <= start {
             return (position == start).then_some(PathFault::CircularBackup);
         }
     }
     None
-}
-
-/// A control is not done in its own session, nor in that of one that has none itself.
-fn merged_host(steps: &[Step], step: &Step) -> Option<PathFault> {
-    let host = find(steps, step.merged_into.as_deref()?).and_then(|host| steps.get(host))?;
-    (host.merged_into.is_some()).then_some(PathFault::MergedHost)
 }

@@ -14,24 +14,25 @@
 //! Since `1 / (1 - r_S)` is a product over the steps in S, the sum over all S of a node is one integral.
 
 use super::cache::Cache;
+use super::changes::Times;
 use super::parallel::{Session, weighted_longest};
-use super::route::{Node, Route, Station, positions};
-use super::{Assumptions, Change};
+use super::route::{Node, Route, Station};
+use super::{Assumptions, Change, Changes, MOST_STEPS, StepSet};
 
 /// Computes lead times of one route under different changes.
 #[derive(Debug)]
 pub(super) struct Expectation {
-    route: Route,
-    assumed: Assumptions,
+    pub(super) route: Route,
+    pub(super) assumed: Assumptions,
     /// Whether waits count; without them only the hands-on time does.
     waiting: bool,
     cache: Cache,
     /// The nodes of the last computation, with the days spent in each.
-    nodes: Vec<Node>,
-    days: Vec<f64>,
-    /// The days before each node, and the first node at or after each position.
-    before: Vec<f64>,
-    node_at: Vec<usize>,
+    pub(super) nodes: Vec<Node>,
+    pub(super) days: Vec<f64>,
+    /// For each position the days before the first node at or after it, as far as nodes were computed.
+    before: [f64; MOST_STEPS],
+    computed: usize,
 }
 
 impl Expectation {
@@ -43,35 +44,25 @@ impl Expectation {
             cache: Cache::default(),
             nodes: Vec::new(),
             days: Vec::new(),
-            before: Vec::new(),
-            node_at: Vec::new(),
+            before: [0.0; MOST_STEPS],
+            computed: 0,
         }
     }
 
-    /// The same for hands-on time alone: of steps that run at the same time the longest touch.
-    pub(super) fn of_touch_time(route: Route) -> Self {
-        Self { waiting: false, ..Self::new(route, Assumptions::default()) }
-    }
-
-    pub(super) fn route(&self) -> &Route {
-        &self.route
-    }
-
-    pub(super) fn assumed(&self) -> &Assumptions {
-        &self.assumed
-    }
-
     /// E[T] in days under these changes, one for each step.
-    pub(super) fn lead_time(&mut self, changes: &[Change]) -> f64 {
+    pub(super) fn lead_time(&mut self, changes: &Changes) -> f64 {
         let mut nodes = std::mem::take(&mut self.nodes);
         self.route.layout(changes, &mut nodes);
         self.days.clear();
-        self.before.clear();
-        self.node_at.clear();
+        self.computed = 0;
         let mut total = 0.0;
-        for (number, node) in nodes.iter().enumerate() {
-            self.before.push(total);
-            self.node_at.resize(node.last + 1, number);
+        for node in &nodes {
+            while self.computed <= node.last {
+                if let Some(before) = self.before.get_mut(self.computed) {
+                    *before = total;
+                }
+                self.computed += 1;
+            }
             let days = self.days_in(node, changes, total);
             self.days.push(days);
             total += days;
@@ -80,57 +71,82 @@ impl Expectation {
         total
     }
 
-    /// The steps of each node of the last computation, with the days spent there.
-    pub(super) fn last(&self) -> impl Iterator<Item = (Node, f64)> {
-        self.nodes.iter().copied().zip(self.days.iter().copied())
+    /// The hands-on days in that: of steps that run at the same time the longest touch.
+    pub(super) fn active_time(&mut self, changes: &Changes) -> f64 {
+        self.waiting = false;
+        let days = self.lead_time(changes);
+        self.waiting = true;
+        days
+    }
+
+    /// E[T] with one group of steps run one after the other.
+    pub(super) fn lead_time_serial(&mut self, changes: &Changes, group: usize) -> f64 {
+        self.route.serial = group;
+        let days = self.lead_time(changes);
+        self.route.serial = usize::MAX;
+        days
     }
 
     /// `R_k`, with the days before it.
-    fn days_in(&mut self, node: &Node, changes: &[Change], total: f64) -> f64 {
+    fn days_in(&mut self, node: &Node, changes: &Changes, total: f64) -> f64 {
         let first = node.own.trailing_zeros() as usize;
-        let alone = node.guests == 0 && node.own.is_power_of_two();
-        if alone && let Some((station, change)) = self.route.stations.get(first).zip(changes.get(first)) {
-            let times = station.times(*change, &self.assumed);
-            let wait = if self.waiting { times.wait + times.cadence / 2.0 } else { 0.0 };
+        if node.guests == 0
+            && node.own.is_power_of_two()
+            && let Some((station, times)) = self.at(first, changes)
+        {
             let passes = station.passes();
-            return passes * (wait + times.touch)
+            return passes * (times.wait + times.cadence / 2.0 + times.touch)
                 + passes * station.returns * self.days_since(station.back, total);
         }
         let key = self.key(node, changes);
-        let known = self.cache.get(key).unwrap_or_else(|| {
-            let (days, returns) = self.compute(node, changes);
-            self.cache.insert(key, days, &returns)
-        });
-        let (start, end) = known.returns;
-        let returns = self.cache.returns.get(start..end).unwrap_or_default();
-        let again: f64 = returns.iter().map(|(back, times)| times * self.days_since(*back, total)).sum();
-        known.days + again
+        let place = match self.cache.find(key) {
+            Ok(place) => place,
+            Err(place) => {
+                let (days, returns) = self.compute(node, changes);
+                self.cache.insert(place, key, days, returns);
+                place
+            }
+        };
+        let Some(known) = self.cache.get(place) else { return 0.0 };
+        let mut days = known.days;
+        for (back, times) in &known.returns {
+            days += times * self.days_since(*back, total);
+        }
+        days
     }
 
     /// The days between the first node at or after a position and the node that is being computed; 0 if that is where a
     /// unit is sent, or the position comes later.
     fn days_since(&self, position: usize, total: f64) -> f64 {
-        let node = self.node_at.get(position).and_then(|node| self.before.get(*node));
-        node.map_or(0.0, |before| total - before)
+        match self.before.get(position) {
+            Some(before) if position < self.computed => total - before,
+            _ => 0.0,
+        }
     }
 
-    /// What the node is made of: its first step, and what is done with each control in it.
-    fn key(&self, node: &Node, changes: &[Change]) -> u64 {
-        let mut key = u64::from(node.own.trailing_zeros());
+    /// A step with its times.
+    fn at(&self, position: usize, changes: &Changes) -> Option<(&Station, Times)> {
+        let station = self.route.stations.get(position)?;
+        let mut times = station.times(*changes.get(position)?, &self.assumed);
+        if !self.waiting {
+            (times.wait, times.cadence) = (0.0, 0.0);
+        }
+        Some((station, times))
+    }
+
+    /// What the node is made of: its first step, what is done with each control in it, and whether waits count.
+    fn key(&self, node: &Node, changes: &Changes) -> u64 {
+        let mut key = 2 * u64::from(node.own.trailing_zeros()) + u64::from(self.waiting);
         for control in &self.route.controls {
             let bit = 1_u64 << control;
-            let change = changes.get(*control);
-            let code = if node.guests & bit != 0 {
-                // Whether it was merged now or before makes its touch time another one.
-                if change == Some(&Change::Merge) { 5 } else { 4 }
-            } else if node.own & bit == 0 {
+            let change = changes.get(*control).copied().unwrap_or_default();
+            let code = if (node.own | node.guests) & bit == 0 {
                 0
+            } else if change == Change::Parallel {
+                // As it is, but for where it stands.
+                1
             } else {
-                match change {
-                    Some(Change::Streamline) => 2,
-                    Some(Change::Delegate) => 3,
-                    _ => 1,
-                }
+                1 + change as u64
             };
             key = key << 3 | code;
         }
@@ -138,32 +154,22 @@ impl Expectation {
     }
 
     /// The days of a node by themselves, and how often it sends units back to each step.
-    fn compute(&self, node: &Node, changes: &[Change]) -> (f64, Vec<(usize, f64)>) {
-        let at = |position: usize| {
-            let station = self.route.stations.get(position)?;
-            let mut times = station.times(*changes.get(position)?, &self.assumed);
-            if !self.waiting {
-                (times.wait, times.cadence) = (0.0, 0.0);
-            }
-            Some((station, times))
-        };
+    fn compute(&self, node: &Node, changes: &Changes) -> (f64, Vec<(usize, f64)>) {
         let mut sessions = Vec::new();
-        for host in positions(node.own) {
-            let Some((station, times)) = at(host) else { continue };
+        let mut stations = Vec::new();
+        for host in StepSet(node.own) {
+            let Some((_, times)) = self.at(host, changes) else { continue };
             let mut session = Session::new(&times);
-            session.join(times.touch, station.passes(), 1.0 - station.applies);
-            for guest in positions(node.guests) {
-                if self.route.host(changes, guest) == Some(host)
-                    && let Some((station, times)) = at(guest)
+            for position in StepSet(node.own | node.guests) {
+                if (position == host || self.route.host(changes, position) == Some(host))
+                    && let Some((station, times)) = self.at(position, changes)
                 {
                     session.join(times.touch, station.passes(), 1.0 - station.applies);
+                    stations.push(station);
                 }
             }
             sessions.push(session);
         }
-        let stations: Vec<&Station> = positions(node.own | node.guests)
-            .filter_map(|position| self.route.stations.get(position))
-            .collect();
         (weighted_longest(&sessions), returns(&stations))
     }
 }
@@ -173,32 +179,43 @@ impl Expectation {
 ///
 /// Sets that send a unit to b or before are all sets but those in which nobody does.
 fn returns(stations: &[&Station]) -> Vec<(usize, f64)> {
-    let mut places: Vec<usize> = Vec::new();
-    for station in stations.iter().filter(|station| station.returns > 0.0) {
-        if !places.contains(&station.back) {
-            let place = places.iter().position(|known| *known > station.back).unwrap_or(places.len());
-            places.insert(place, station.back);
-        }
-    }
-    // Over sets in which no step sends a unit to `place` or before: the sums of P(S) / (1 - r_S) and of P(S).
-    let without = |place: Option<usize>| {
-        stations.iter().fold((1.0, 1.0), |(passes, chance), station| {
-            let not = 1.0 - station.applies;
-            if station.returns > 0.0 && place.is_some_and(|place| station.back <= place) {
-                (passes * not, chance * not)
-            } else {
-                (passes * (not + station.passes()), chance)
-            }
-        })
-    };
-    let (all, _) = without(None);
-    let mut before = 0.0;
     let mut returns = Vec::new();
-    for place in places {
-        let (passes, chance) = without(Some(place));
+    let (all, _) = without(stations, None);
+    let mut before = 0.0;
+    let mut place = 0;
+    // The places in order, each once.
+    while let Some(next) = next_place(stations, place) {
+        let (passes, chance) = without(stations, Some(next));
         let up_to = (all - 1.0) - (passes - chance);
-        returns.push((place, up_to - before));
+        returns.push((next, up_to - before));
         before = up_to;
+        place = next + 1;
     }
     returns
+}
+
+/// The earliest place from some place on to which one of the steps sends a unit back.
+fn next_place(stations: &[&Station], from: usize) -> Option<usize> {
+    let mut next = None;
+    for station in stations {
+        if station.returns > 0.0 && station.back >= from && next.is_none_or(|place| station.back < place) {
+            next = Some(station.back);
+        }
+    }
+    next
+}
+
+/// Over sets in which no step sends a unit to a place or before: the sums of `P(S) / (1 - r_S)` and of `P(S)`.
+fn without(stations: &[&Station], place: Option<usize>) -> (f64, f64) {
+    let (mut passes, mut chance) = (1.0, 1.0);
+    for station in stations {
+        let not = 1.0 - station.applies;
+        if station.returns > 0.0 && place.is_some_and(|place| station.back <= place) {
+            passes *= not;
+            chance *= not;
+        } else {
+            passes *= not + station.passes();
+        }
+    }
+    (passes, chance)
 }

@@ -1,32 +1,25 @@
 //! The path of one rollout unit as it was entered. CONTRACT 2, `PathInput` and `Step`.
 
-use serde::Serialize;
-
 /// Most controls on a path.
 pub const MOST_CONTROLS: usize = 12;
 /// Most steps on a path, work and controls together.
 pub const MOST_STEPS: usize = 60;
 
 /// The path of one unit, from the first step to the last. SCIENCE 4.1. All times are working days.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct PathInput {
     /// `T_plan`: planned days for one unit.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub planned_days: Option<f64>,
     /// What a day of delay costs, in the same money as the losses.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cost_of_delay_per_day: Option<f64>,
     /// Days that units really took.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub observed_lead_times: Option<Vec<f64>>,
+    pub observed_lead_times: Vec<f64>,
     /// The steps, in path order.
     pub steps: Vec<Step>,
 }
 
 /// What kind of step it is. All but work are controls.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum StepKind {
     /// What the unit is for.
     #[default]
@@ -77,8 +70,7 @@ impl StepKind {
 }
 
 /// How the waiting time of a step varies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WaitKind {
     /// As in an inbox: exponential, with the given mean.
     Queue,
@@ -101,8 +93,7 @@ impl WaitKind {
 }
 
 /// Why a control is there. In no formula; shown next to its verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
     /// A law asks for it.
     Law,
@@ -133,69 +124,136 @@ impl Reason {
     }
 }
 
-/// One step of a path. SCIENCE 4.1. What is absent has its usual value, which is 0 unless another is named.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
+/// A number of a step. SCIENCE 4.1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Quantity {
+    /// t: hands-on days.
+    TouchDays,
+    /// q: days of waiting before it, on average.
+    WaitDays,
+    /// c: days between two sessions of a board; 0 is any time.
+    CadenceDays,
+    /// a: share of units it applies to, above 0 and up to 1; usually 1. A unit it applies to meets it each time round.
+    AppliesShare,
+    /// r: chance of sending the unit back, 0 to 0.9.
+    ReturnChance,
+    /// Times it ran in the last twelve months, whole.
+    TimesRun,
+    /// Times it stopped a real problem in the last twelve months, whole.
+    TimesCaught,
+    /// What one such problem costs.
+    LossPerCatch,
+    /// o: how often the backup would catch the problem if this one did not exist, 0 to 1.
+    BackupCatchShare,
+}
+
+impl Quantity {
+    /// All, in the order they are asked.
+    pub const ALL: [Self; 9] = [
+        Self::TouchDays,
+        Self::WaitDays,
+        Self::CadenceDays,
+        Self::AppliesShare,
+        Self::ReturnChance,
+        Self::TimesRun,
+        Self::TimesCaught,
+        Self::LossPerCatch,
+        Self::BackupCatchShare,
+    ];
+
+    /// The public id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::TouchDays => "touchDays",
+            Self::WaitDays => "waitDays",
+            Self::CadenceDays => "cadenceDays",
+            Self::AppliesShare => "appliesShare",
+            Self::ReturnChance => "returnChance",
+            Self::TimesRun => "timesRun",
+            Self::TimesCaught => "timesCaught",
+            Self::LossPerCatch => "lossPerCatch",
+            Self::BackupCatchShare => "backupCatchShare",
+        }
+    }
+
+    /// Smallest and largest value. Days are working days; ten thousand are forty years.
+    #[must_use]
+    pub const fn range(self) -> (f64, f64) {
+        match self {
+            Self::TouchDays | Self::WaitDays | Self::CadenceDays => (0.0, 10_000.0),
+            Self::AppliesShare => (f64::MIN_POSITIVE, 1.0),
+            Self::ReturnChance => (0.0, 0.9),
+            Self::TimesRun | Self::TimesCaught => (0.0, 1e6),
+            Self::LossPerCatch => (0.0, 1e12),
+            Self::BackupCatchShare => (0.0, 1.0),
+        }
+    }
+
+    /// The value where none is given.
+    #[must_use]
+    pub const fn usual(self) -> f64 {
+        if matches!(self, Self::AppliesShare) { 1.0 } else { 0.0 }
+    }
+
+    /// Whether it counts something.
+    #[must_use]
+    pub const fn is_whole(self) -> bool {
+        matches!(self, Self::TimesRun | Self::TimesCaught)
+    }
+}
+
+/// What a step refers to by name. SCIENCE 4.1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Link {
+    /// The step it sends the unit back to, itself or one before it; usually the nearest work step before it, itself
+    /// where there is none.
+    ReturnsTo,
+    /// Steps next to each other with the same group run in parallel.
+    ParallelGroup,
+    /// The control in whose session it is done: it has that one's wait instead of its own and adds its touch time. It
+    /// stands on its own again where that control is left out.
+    MergedInto,
+    /// The control that would catch the problem if this one did not exist.
+    Backup,
+}
+
+impl Link {
+    /// All, in the order they are asked.
+    pub const ALL: [Self; 4] = [Self::ReturnsTo, Self::ParallelGroup, Self::MergedInto, Self::Backup];
+
+    /// The public id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::ReturnsTo => "returnsTo",
+            Self::ParallelGroup => "parallelGroup",
+            Self::MergedInto => "mergedInto",
+            Self::Backup => "backup",
+        }
+    }
+}
+
+/// One step of a path. SCIENCE 4.1.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Step {
     /// Names it within the path.
     pub id: String,
     /// What people call it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Work, or a kind of control.
     pub kind: StepKind,
-    /// t: hands-on days.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub touch_days: Option<f64>,
-    /// q: days of waiting before it, on average.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days: Option<f64>,
-    /// How they vary: usually a queue, for a step of kind wait a fixed time.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Its numbers, by [`Quantity`]; one that is absent has its usual value.
+    pub numbers: [Option<f64>; Quantity::ALL.len()],
+    /// How its waits vary: usually a queue, for a step of kind wait a fixed time.
     pub wait_kind: Option<WaitKind>,
-    /// c: days between two sessions of a board; 0 is any time.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cadence_days: Option<f64>,
-    /// a: share of units it applies to, above 0 and up to 1; usually 1. A unit it applies to meets it each time round.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applies_share: Option<f64>,
-    /// r: chance of sending the unit back, 0 to 0.9.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_chance: Option<f64>,
-    /// The step it sends the unit back to, itself or one before it; usually the nearest work step before it, itself
-    /// where there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub returns_to: Option<String>,
-    /// Steps next to each other with the same group run in parallel.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parallel_group: Option<String>,
-    /// The control in whose session it is done: it has that one's wait instead of its own and adds its touch time. It
-    /// stands on its own again where that control is left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merged_into: Option<String>,
+    /// What it refers to, by [`Link`].
+    pub links: [Option<String>; Link::ALL.len()],
     /// Whether it was part of the original plan; usually not.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub planned: Option<bool>,
     /// Whether law, contract or safety ask for it, or a miss is not acceptable at any price; usually not.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub protected: Option<bool>,
-    /// Times it ran in the last twelve months.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub times_run: Option<u32>,
-    /// Times it stopped a real problem in the last twelve months.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub times_caught: Option<u32>,
-    /// What one such problem costs.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub loss_per_catch: Option<f64>,
-    /// The control that would catch the problem if this one did not exist.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backup: Option<String>,
-    /// o: how often it would, 0 to 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub backup_catch_share: Option<f64>,
     /// Why it is there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
 }
 
@@ -212,11 +270,42 @@ impl Step {
         let usual = if self.kind == StepKind::Wait { WaitKind::Fixed } else { WaitKind::Queue };
         self.wait_kind.unwrap_or(usual) == WaitKind::Fixed
     }
+
+    /// A number that was given.
+    #[must_use]
+    pub fn given(&self, quantity: Quantity) -> Option<f64> {
+        self.numbers.get(quantity as usize).copied().flatten()
+    }
+
+    /// A number, given or usual.
+    #[must_use]
+    pub fn number(&self, quantity: Quantity) -> f64 {
+        self.given(quantity).unwrap_or(quantity.usual())
+    }
+
+    /// Gives a number, or takes it away.
+    pub fn set_number(&mut self, quantity: Quantity, number: Option<f64>) {
+        if let Some(place) = self.numbers.get_mut(quantity as usize) {
+            *place = number;
+        }
+    }
+
+    /// What it refers to.
+    #[must_use]
+    pub fn link(&self, link: Link) -> Option<&str> {
+        self.links.get(link as usize)?.as_deref()
+    }
+
+    /// Makes it refer to something, or to nothing.
+    pub fn set_link(&mut self, link: Link, target: Option<String>) {
+        if let Some(place) = self.links.get_mut(link as usize) {
+            *place = target;
+        }
+    }
 }
 
 /// What can be done with a control, the mildest first. SCIENCE 4.5.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Change {
     /// Leave it as it is.
     #[default]
@@ -249,5 +338,23 @@ impl Change {
             Self::Merge => "merge",
             Self::Retire => "retire",
         }
+    }
+}
+
+/// What is done with each step of a path, by its position; steps of work are kept.
+pub type Changes = [Change; MOST_STEPS];
+
+/// Some steps of a path, by their position from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StepSet(pub(super) u64);
+
+impl Iterator for StepSet {
+    type Item = usize;
+
+    /// Takes out the first one.
+    fn next(&mut self) -> Option<usize> {
+        let position = self.0.trailing_zeros() as usize;
+        self.0 &= self.0.wrapping_sub(1);
+        (position < 64).then_some(position)
     }
 }

@@ -1,12 +1,9 @@
 //! What a computation can be told. CONTRACT 2, `PaceOptions` and `PlanOptions`.
 
-use serde::Serialize;
-
 use super::Assumptions;
 
 /// Whether the sessions of a board stand on a calendar. SCIENCE 4.3.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Calendar {
     /// Mode A: every wait for a session is drawn anew. Its mean is the exact one.
     Independent,
@@ -47,8 +44,7 @@ impl Default for PaceOptions {
 }
 
 /// Which catch rates count. SCIENCE 4.5.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Rates {
     /// Caught / run.
     #[default]

@@ -44,20 +44,18 @@ impl Session {
 
     /// One more step in it: touch time, weight where it applies, weight where it does not.
     pub(super) fn join(&mut self, touch: f64, applying: f64, not: f64) {
-        let mut more = vec![(touch, self.none * applying)];
-        for (load, weight) in &mut self.loads {
-            more.push((*load + touch, *weight * applying));
-            *weight *= not;
-        }
-        self.none *= not;
-        self.loads.retain(|(_, weight)| *weight > 0.0);
-        for (load, weight) in more {
-            #[expect(clippy::float_cmp, reason = "sums of the same times are put together")]
-            match self.loads.iter_mut().find(|(known, _)| *known == load) {
-                Some((_, known)) => *known += weight,
-                None => self.loads.push((load, weight)),
+        for number in 0..self.loads.len() {
+            let Some((load, weight)) = self.loads.get_mut(number) else { break };
+            let with = (*load + touch, *weight * applying);
+            if not > 0.0 {
+                *weight *= not;
+                self.loads.push(with);
+            } else {
+                (*load, *weight) = with;
             }
         }
+        self.loads.push((touch, self.none * applying));
+        self.none *= not;
     }
 
     fn weight(&self) -> f64 {

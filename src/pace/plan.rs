@@ -8,12 +8,9 @@ mod climb;
 mod outcome;
 mod space;
 
-use serde::Serialize;
-
 use super::run::checked;
-use super::{Change, PathInput, PlanOptions};
+use super::{Changes, PathInput, PlanOptions};
 use crate::problem::Problem;
-use crate::table::Table;
 use branch::Branch;
 use climb::climb;
 use space::{Candidate, Space};
@@ -23,8 +20,7 @@ use space::{Candidate, Space};
 pub const MOST_EVALUATIONS: u32 = 2_000_000;
 
 /// A set of changes, and what it comes to. CONTRACT 2.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PlanResult {
     /// Whether no set of changes can be better; else it is the best one found.
     pub exact: bool,
@@ -34,9 +30,9 @@ pub struct PlanResult {
     pub pace_fraction: Option<f64>,
     /// V with these changes / V today, at the rates asked for; 1 where nothing is caught today.
     pub protection_share: f64,
-    /// The changes by control; those that are kept as they are are left out.
-    pub changes: Table<String, Change>,
-    /// The path after them, to be simulated. Its numbers of catches are today's.
+    /// What is done with each step of the path.
+    pub changes: Changes,
+    /// The path after that, to be simulated. Its numbers of catches are today's.
     pub path: PathInput,
 }
 
@@ -48,26 +44,18 @@ pub struct PlanResult {
 /// What is wrong with the path.
 pub fn plan(path: &PathInput, options: &PlanOptions) -> Result<PlanResult, Vec<Problem>> {
     let mut search = PlanSearch::new(path, options)?;
-    loop {
-        if let Some(result) = search.step(u32::MAX) {
-            return Ok(result);
-        }
-    }
+    while !search.step(u32::MAX) {}
+    Ok(search.result(path))
 }
 
 /// The same in parts, for a screen that has other things to do. The plan does not depend on how it is cut.
 #[derive(Debug)]
 pub struct PlanSearch {
-    path: PathInput,
     space: Space,
     best: Candidate,
-    stage: Stage,
-}
-
-#[derive(Debug)]
-enum Stage {
-    Climb,
-    Branch(Branch),
+    /// Absent while single improvements of today's path are still found.
+    branch: Option<Branch>,
+    exact: bool,
 }
 
 impl PlanSearch {
@@ -78,46 +66,45 @@ impl PlanSearch {
     pub fn new(path: &PathInput, options: &PlanOptions) -> Result<Self, Vec<Problem>> {
         let mut space = Space::new(checked(path)?, options);
         let best = space.today();
-        Ok(Self { path: path.clone(), space, best, stage: Stage::Climb })
+        Ok(Self { space, best, branch: None, exact: false })
     }
 
-    /// Looks at so many more combinations, less than a microsecond each; gives the plan when all is done. The first calls
-    /// make one improvement of today's path each, out of some hundred combinations.
-    pub fn step(&mut self, budget: u32) -> Option<PlanResult> {
-        let exact = match &mut self.stage {
-            Stage::Climb => {
-                if !climb(&mut self.space, &mut self.best) {
-                    self.stage = Stage::Branch(Branch::new(&mut self.space));
-                }
-                None
+    /// Looks at so many more combinations, less than a microsecond each; says whether all is done. The first calls make
+    /// one improvement of today's path each, out of some hundred combinations.
+    pub fn step(&mut self, budget: u32) -> bool {
+        match &mut self.branch {
+            Some(branch) => {
+                let ended = branch.run(&mut self.space, &mut self.best, budget);
+                self.exact = ended == Some(true);
+                ended.is_some()
             }
-            Stage::Branch(branch) => branch.run(&mut self.space, &mut self.best, budget),
-        }?;
-        Some(self.finish(exact))
+            None => {
+                if !climb(&mut self.space, &mut self.best) {
+                    self.branch = Some(Branch::new(&self.space));
+                }
+                false
+            }
+        }
     }
 
     /// How much is done, 0 to 1: the part of the combinations that was looked at or ruled out.
     #[must_use]
     pub fn progress(&self) -> f64 {
-        match &self.stage {
-            Stage::Climb => 0.0,
-            Stage::Branch(branch) => branch.progress(&self.space),
-        }
+        self.branch.as_ref().map_or(0.0, Branch::progress)
     }
 
-    fn finish(&self, exact: bool) -> PlanResult {
+    /// The plan for the path that this began with; before the last step, the best one so far.
+    #[must_use]
+    pub fn result(&self, path: &PathInput) -> PlanResult {
         let best = &self.best;
+        let planned_days = path.planned_days.filter(|_| best.lead_time > 0.0);
         PlanResult {
-            exact,
+            exact: self.exact,
             lead_time: best.lead_time,
-            pace_fraction: self
-                .path
-                .planned_days
-                .filter(|_| best.lead_time > 0.0)
-                .map(|days| days / best.lead_time),
+            pace_fraction: planned_days.map(|days| days / best.lead_time),
             protection_share: self.space.share(best.caught_loss),
-            changes: outcome::changes(&self.path, &best.changes),
-            path: outcome::path(&self.path, self.space.route(), &best.changes, self.space.assumed()),
+            changes: best.changes,
+            path: outcome::after(path, &self.space, &best.changes),
         }
     }
 }

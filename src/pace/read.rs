@@ -3,19 +3,13 @@
 use serde_json::Value;
 
 use super::check::{Known, report_all};
-use super::{MOST_STEPS, PathInput, Reason, Step, StepKind, WaitKind};
-use crate::problem::{Fault, Problem, Reader, child};
+use super::{Link, MOST_STEPS, PathInput, Quantity, Reason, Step, StepKind, WaitKind};
+use crate::problem::{Expected, Fault, Problem, Reader, child};
 
-/// Ranges of what can be entered. Days are working days; ten thousand are forty years.
-const DAYS: (f64, f64) = (0.0, 10_000.0);
+/// Ranges of what can be entered for the path as a whole.
 const PLANNED_DAYS: (f64, f64) = (0.1, 100_000.0);
 const OBSERVED_DAYS: (f64, f64) = (0.0, 100_000.0);
 const MONEY: (f64, f64) = (0.0, 1e12);
-const SHARE: (f64, f64) = (0.0, 1.0);
-/// Anything above 0, up to 1.
-const SOME_SHARE: (f64, f64) = (f64::MIN_POSITIVE, 1.0);
-const RETURN_CHANCE: (f64, f64) = (0.0, 0.9);
-const MOST_TIMES: u32 = 1_000_000;
 /// Most observed lead times.
 const MOST_OBSERVED: usize = 10_000;
 /// Longest id or name of a group, and longest name of a step, in characters.
@@ -41,8 +35,8 @@ pub fn read_field(reader: &mut Reader, value: &Value, at: &str) -> Option<PathIn
     let mut known = Known { ids: true, kinds: true };
     let mut told = false;
     reader.each_field(value, at, &mut |reader, name, value, at| match name {
-        "plannedDays" => path.planned_days = number(reader, value, at, PLANNED_DAYS),
-        "costOfDelayPerDay" => path.cost_of_delay_per_day = number(reader, value, at, MONEY),
+        "plannedDays" => path.planned_days = reader.number(value, at, PLANNED_DAYS.0, PLANNED_DAYS.1),
+        "costOfDelayPerDay" => path.cost_of_delay_per_day = reader.number(value, at, MONEY.0, MONEY.1),
         "observedLeadTimes" => path.observed_lead_times = observed(reader, value, at),
         "steps" => {
             reader.each_entry(value, at, &mut |reader, value, at| {
@@ -63,53 +57,48 @@ pub fn read_field(reader: &mut Reader, value: &Value, at: &str) -> Option<PathIn
     Some(path)
 }
 
-fn number(reader: &mut Reader, value: &Value, at: &str, (minimum, maximum): (f64, f64)) -> Option<f64> {
-    reader.number(value, at, minimum, maximum)
-}
-
-fn observed(reader: &mut Reader, value: &Value, at: &str) -> Option<Vec<f64>> {
-    if let Some(list) = value.as_array()
-        && list.len() > MOST_OBSERVED
-    {
-        let first_surplus = child(at, &MOST_OBSERVED.to_string());
-        reader.report(first_surplus, Fault::TooMany { limit: MOST_OBSERVED });
-        return None;
-    }
+fn observed(reader: &mut Reader, value: &Value, at: &str) -> Vec<f64> {
     let mut days = Vec::new();
+    let mut told = false;
     reader.each_entry(value, at, &mut |reader, value, at| {
-        days.extend(number(reader, value, at, OBSERVED_DAYS));
+        if days.len() < MOST_OBSERVED {
+            days.extend(reader.number(value, at, OBSERVED_DAYS.0, OBSERVED_DAYS.1));
+        } else if !std::mem::replace(&mut told, true) {
+            reader.report(at, Fault::TooMany { limit: MOST_OBSERVED });
+        }
     });
-    Some(days)
+    days
 }
 
 fn step(reader: &mut Reader, value: &Value, at: &str, known: &mut Known) -> Step {
     let mut step = Step::default();
     let (mut id, mut kind) = (None, None);
-    reader.each_field(value, at, &mut |reader, name, value, at| match name {
-        "id" => id = text(reader, value, at),
-        "name" => {
-            let name = reader.label(value, at, LONGEST_NAME).filter(|name| !name.is_empty());
-            step.name = name.map(str::to_owned);
+    reader.each_field(value, at, &mut |reader, name, value, at| {
+        if let Some(quantity) = Quantity::ALL.into_iter().find(|quantity| quantity.id() == name) {
+            let (minimum, maximum) = quantity.range();
+            let number = reader.number(value, at, minimum, maximum);
+            if number.is_some_and(|number| quantity.is_whole() && number.fract() != 0.0) {
+                reader.report(at, Fault::WrongType { expected: Expected::WholeNumber });
+            } else {
+                step.set_number(quantity, number);
+            }
+        } else if let Some(link) = Link::ALL.into_iter().find(|link| link.id() == name) {
+            step.set_link(link, text(reader, value, at));
+        } else {
+            match name {
+                "id" => id = text(reader, value, at),
+                "name" => {
+                    let name = reader.label(value, at, LONGEST_NAME).filter(|name| !name.is_empty());
+                    step.name = name.map(str::to_owned);
+                }
+                "kind" => kind = reader.choice(value, at, &StepKind::ALL, StepKind::id),
+                "waitKind" => step.wait_kind = reader.choice(value, at, &WaitKind::ALL, WaitKind::id),
+                "reason" => step.reason = reader.choice(value, at, &Reason::ALL, Reason::id),
+                "planned" => step.planned = reader.flag(value, at),
+                "protected" => step.protected = reader.flag(value, at),
+                _ => reader.report(at, Fault::UnknownField),
+            }
         }
-        "kind" => kind = reader.choice(value, at, &StepKind::ALL, StepKind::id),
-        "touchDays" => step.touch_days = number(reader, value, at, DAYS),
-        "waitDays" => step.wait_days = number(reader, value, at, DAYS),
-        "waitKind" => step.wait_kind = reader.choice(value, at, &WaitKind::ALL, WaitKind::id),
-        "cadenceDays" => step.cadence_days = number(reader, value, at, DAYS),
-        "appliesShare" => step.applies_share = number(reader, value, at, SOME_SHARE),
-        "returnChance" => step.return_chance = number(reader, value, at, RETURN_CHANCE),
-        "returnsTo" => step.returns_to = text(reader, value, at),
-        "parallelGroup" => step.parallel_group = text(reader, value, at),
-        "mergedInto" => step.merged_into = text(reader, value, at),
-        "planned" => step.planned = reader.flag(value, at),
-        "protected" => step.protected = reader.flag(value, at),
-        "timesRun" => step.times_run = reader.whole(value, at, 0, MOST_TIMES),
-        "timesCaught" => step.times_caught = reader.whole(value, at, 0, MOST_TIMES),
-        "lossPerCatch" => step.loss_per_catch = number(reader, value, at, MONEY),
-        "backup" => step.backup = text(reader, value, at),
-        "backupCatchShare" => step.backup_catch_share = number(reader, value, at, SHARE),
-        "reason" => step.reason = reader.choice(value, at, &Reason::ALL, Reason::id),
-        _ => reader.report(at, Fault::UnknownField),
     });
     let given = |field: &str| value.get(field).is_some();
     for required in ["id", "kind"] {
@@ -118,11 +107,11 @@ fn step(reader: &mut Reader, value: &Value, at: &str, known: &mut Known) -> Step
         }
     }
     // What goes with a value that could not be read is not wrong because of it.
-    if given("timesRun") && step.times_run.is_none() {
-        step.times_caught = None;
+    if given("timesRun") && step.given(Quantity::TimesRun).is_none() {
+        step.set_number(Quantity::TimesCaught, None);
     }
-    if given("backup") && step.backup.is_none() {
-        step.backup_catch_share = None;
+    if given("backup") && step.link(Link::Backup).is_none() {
+        step.set_number(Quantity::BackupCatchShare, None);
     }
     known.ids &= id.is_some();
     known.kinds &= kind.is_some();

@@ -1,23 +1,19 @@
 //! What is known about the pace of a path. CONTRACT 2, `PaceResult`.
 
-use serde::Serialize;
+use super::summary::Summary;
+use super::{Calendar, Change, StepSet};
 
-use super::summary::RankBands;
-use super::{Calendar, Change};
-use crate::table::Table;
-
-/// A step, or steps that run in parallel, with the days a unit spends there in all.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// A step, or steps that a unit goes through at the same time, with the days a unit spends there in all.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct NodeDays {
-    /// Which steps; those done in the session of another stand after it.
-    pub ids: Vec<String>,
+    /// Which steps: those that run in parallel, and those that are done in the session of one of them.
+    pub steps: StepSet,
     /// R: expected days per unit, work that is done again included.
     pub days: f64,
 }
 
 /// Lead times of simulated units. SCIENCE 4.3.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SimulationResult {
     /// Whether sessions stood on a calendar.
     pub calendar: Calendar,
@@ -25,39 +21,45 @@ pub struct SimulationResult {
     pub seed: u32,
     /// How many units there were.
     pub trials: u32,
-    /// Their mean lead time, in days.
-    pub mean: f64,
-    /// Standard deviation, with n - 1.
-    pub sd: f64,
-    /// Half of the units take at most this many days.
-    pub p50: f64,
-    /// 85 of 100.
-    pub p85: f64,
-    /// 95 of 100.
-    pub p95: f64,
-    /// 95 % intervals of the three, by ranks.
-    pub rank_bands95: RankBands,
+    /// Mean, deviation and percentiles of their lead times.
+    pub summary: Summary,
     /// The share of units that are done within the planned days; absent without a plan.
     pub on_plan_share: Option<f64>,
 }
 
-/// What controls add to the lead time. SCIENCE 4.4. The two tables answer different questions and do not go together.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Drag {
-    /// Expected days with work and planned controls only.
-    pub baseline: f64,
-    /// The share of the delay that comes from controls that were not planned, 0 to 1; absent without a plan, or where
-    /// there is no delay.
-    pub control_share: Option<f64>,
-    /// Attribution: days by control that was not planned. They sum to the lead time less the baseline.
-    pub shapley: Table<String, f64>,
-    /// Decision: days that leaving out this one alone would save today, by control.
-    pub leave_one_out: Table<String, f64>,
+/// What one control costs and what it is worth. SCIENCE 4.4 and 4.5.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ControlFigures {
+    /// Its position in the path.
+    pub step: usize,
+    /// Attribution: the days it adds, as Shapley value; absent for one that was planned. They sum to the lead time less
+    /// the baseline.
+    pub shapley: Option<f64>,
+    /// Decision: the days that leaving out this one alone would save today. They do not sum to anything, and do not go
+    /// together with the attribution.
+    pub leave_one_out: f64,
+    /// The price of a day at the observed catch rate: below it the control costs less in delay than it catches. Absent
+    /// where leaving it out saves no time.
+    pub price: Option<f64>,
+    /// The same at the cautious rate.
+    pub price_cautious: Option<f64>,
+    /// What to do with it where all others are kept; absent without a cost of delay.
+    pub verdict: Option<Verdict>,
+}
+
+/// What to do with one control where all others are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verdict {
+    /// The best option at the cautious catch rate.
+    pub option: Change,
+    /// Whether the lowest plausible catch rate gives the same.
+    pub firm: bool,
+    /// What to try on the next units besides: the best option at the observed rate, where it is another one.
+    pub trial: Option<Change>,
 }
 
 /// How the model compares with what was observed. SCIENCE 4.3.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Observed {
     /// Observed lead times.
     pub count: usize,
@@ -70,8 +72,7 @@ pub struct Observed {
 }
 
 /// What a reader should know about a result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WarningCode {
     /// Sessions on a calendar make the mean more than 5 % another one than independent waits would.
     CalendarMatters,
@@ -81,52 +82,29 @@ pub enum WarningCode {
     NoCatchData,
 }
 
+impl WarningCode {
+    /// The public code.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::CalendarMatters => "calendar-matters",
+            Self::ParallelSlower => "parallel-slower",
+            Self::NoCatchData => "no-catch-data",
+        }
+    }
+}
+
 /// A warning, and which steps it is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Warning {
     /// What it says.
     pub code: WarningCode,
     /// The steps.
-    pub ids: Vec<String>,
-}
-
-/// The price of a day: below it a control costs less in delay than it catches.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Price {
-    /// At the observed catch rate; absent where leaving the control out saves no time.
-    pub point: Option<f64>,
-    /// At the cautious one.
-    pub cautious: Option<f64>,
-}
-
-/// What to do with one control where all others are kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Verdict {
-    /// The best option at the cautious catch rate.
-    pub option: Change,
-    /// Whether the lowest plausible catch rate gives the same.
-    pub firm: bool,
-    /// What to try on the next units besides: the best option at the observed rate, where it is another one.
-    pub trial: Option<Change>,
-}
-
-/// What the controls are worth. SCIENCE 4.5.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Value {
-    /// V: expected loss that is caught per unit, at the observed catch rates.
-    pub caught_loss: f64,
-    /// The same at the cautious ones.
-    pub caught_loss_cautious: f64,
-    /// By control.
-    pub price_per_day: Table<String, Price>,
-    /// By control; absent without a cost of delay.
-    pub verdicts: Option<Table<String, Verdict>>,
+    pub steps: StepSet,
 }
 
 /// All that is known about the pace of a path.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PaceResult {
     /// E[T]: expected days of one unit, exact.
     pub lead_time: f64,
@@ -141,12 +119,19 @@ pub struct PaceResult {
     pub steps: Vec<NodeDays>,
     /// How lead times vary.
     pub simulation: SimulationResult,
-    /// What controls add.
-    pub drag: Drag,
+    /// Expected days with work and planned controls only.
+    pub baseline: f64,
+    /// The share of the delay that comes from controls that were not planned, 0 to 1; absent without a plan, or where
+    /// there is no delay.
+    pub control_share: Option<f64>,
     /// How the model compares with what was observed; absent without observations.
     pub observed: Option<Observed>,
     /// What a reader should know.
     pub warnings: Vec<Warning>,
-    /// What the controls are worth.
-    pub value: Value,
+    /// V: expected loss that is caught per unit, at the observed catch rates.
+    pub caught_loss: f64,
+    /// The same at the cautious ones.
+    pub caught_loss_cautious: f64,
+    /// What each control costs and is worth, in path order.
+    pub controls: Vec<ControlFigures>,
 }

@@ -1,18 +1,17 @@
 //! Computing the pace of a path, in one go or in parts.
 
 use super::check::check;
-use super::drag::{Shapley, leave_one_out};
+use super::drag::Shapley;
 use super::expectation::Expectation;
-use super::route::{Route, positions};
+use super::route::{Route, Station, UNCHANGED};
 use super::simulation::{Endless, Simulation};
-use super::summary::{Summary, as_number, share_within, summarise};
-use super::value::{SAME, price_per_day, verdict};
+use super::summary::{Summary, as_number, mean, share_within, sorted, summarise};
+use super::value::{SAME, price, verdict};
 use super::{
-    Assumptions, Calendar, Drag, NodeDays, Observed, PaceOptions, PaceResult, PathInput, Rates,
-    SimulationResult, Value, Warning, WarningCode,
+    Assumptions, Calendar, Change, ControlFigures, NodeDays, Observed, PaceOptions, PaceResult, PathInput,
+    Rates, SimulationResult, StepSet, Warning, WarningCode,
 };
 use crate::problem::{Fault, PathFault, Problem};
-use crate::table::Table;
 
 /// Where the mean with a calendar differs from the one without by more than this share, a reader is told.
 const CALENDAR_MATTERS: f64 = 0.05;
@@ -27,17 +26,17 @@ const UNEXPLAINED: f64 = 2.0;
 /// What is wrong with the path; [`PathFault::EndlessReturns`] where a simulated unit does not arrive.
 pub fn pace(path: &PathInput, options: PaceOptions) -> Result<PaceResult, Vec<Problem>> {
     let mut run = PaceRun::new(path, options)?;
-    loop {
-        if let Some(result) = run.step(u32::MAX)? {
-            return Ok(result);
-        }
-    }
+    while !run.step(u32::MAX)? {}
+    Ok(run.result())
 }
 
 /// The same in parts, for a screen that has other things to do. The figures do not depend on how it is cut.
 #[derive(Debug)]
 pub struct PaceRun {
-    path: PathInput,
+    planned_days: Option<f64>,
+    cost_of_delay: Option<f64>,
+    /// Number and mean of the lead times that were observed.
+    observed: Option<(usize, f64)>,
     options: PaceOptions,
     expectation: Expectation,
     shapley: Shapley,
@@ -51,8 +50,11 @@ impl PaceRun {
     /// What is wrong with the path.
     pub fn new(path: &PathInput, options: PaceOptions) -> Result<Self, Vec<Problem>> {
         let route = checked(path)?;
+        let observed = &path.observed_lead_times;
         Ok(Self {
-            path: path.clone(),
+            planned_days: path.planned_days,
+            cost_of_delay: path.cost_of_delay_per_day,
+            observed: (!observed.is_empty()).then(|| (observed.len(), mean(observed))),
             // A deviation needs two.
             options: PaceOptions { trials: options.trials.max(2), ..options },
             shapley: Shapley::new(&route),
@@ -62,176 +64,151 @@ impl PaceRun {
     }
 
     /// Does so much more: sets of controls (at most 4096 in all), then simulated units; each takes microseconds at
-    /// most, some sets with many steps in parallel more. Gives the result when all is done.
+    /// most, some sets with many steps in parallel more. Says whether all is done.
     ///
     /// # Errors
     /// [`PathFault::EndlessReturns`] where a simulated unit does not arrive.
-    pub fn step(&mut self, budget: u32) -> Result<Option<PaceResult>, Vec<Problem>> {
-        let mut left = usize::try_from(budget).unwrap_or(usize::MAX);
-        let sets = left.min(self.shapley.sets() - self.shapley.seen());
+    pub fn step(&mut self, budget: u32) -> Result<bool, Vec<Problem>> {
+        let budget = budget as usize;
+        let sets = budget.min(self.shapley.sets() - self.shapley.values.len());
         self.shapley.run(&mut self.expectation, sets);
-        left -= sets;
-        let trials = usize::try_from(self.options.trials).unwrap_or(usize::MAX);
-        let units = left.min(trials - self.simulation.times().len());
-        self.simulation
-            .run(units)
-            .map_err(|Endless| vec![Problem::new("steps", Fault::Path(PathFault::EndlessReturns))])?;
-        let done = self.simulation.times().len() == trials && self.shapley.seen() == self.shapley.sets();
-        Ok(done.then(|| self.finish()))
+        let trials = self.options.trials as usize;
+        let units = (budget - sets).min(trials - self.simulation.times.len());
+        if let Err(Endless) = self.simulation.run(units) {
+            return Err(vec![Problem::new("steps", Fault::Path(PathFault::EndlessReturns))]);
+        }
+        Ok(self.done() == self.all())
+    }
+
+    fn all(&self) -> usize {
+        self.shapley.sets() + self.options.trials as usize
+    }
+
+    fn done(&self) -> usize {
+        self.shapley.values.len() + self.simulation.times.len()
     }
 
     /// How much is done, 0 to 1.
     #[must_use]
     pub fn progress(&self) -> f64 {
-        let all = self.shapley.sets() + usize::try_from(self.options.trials).unwrap_or(usize::MAX);
-        as_number(self.shapley.seen() + self.simulation.times().len()) / as_number(all)
+        as_number(self.done()) / as_number(self.all())
     }
 
     /// The simulated lead times so far, in days, in the order of the units.
     #[must_use]
     pub fn times(&self) -> &[f64] {
-        self.simulation.times()
+        &self.simulation.times
     }
 
-    fn finish(&mut self) -> PaceResult {
-        let unchanged = self.expectation.route().unchanged();
-        let lead_time = self.expectation.lead_time(&unchanged);
-        let steps = self
-            .expectation
-            .last()
-            .map(|(node, days)| NodeDays {
-                ids: self.ids(positions(node.own).chain(positions(node.guests))),
-                days,
-            })
-            .collect();
-        let active_time = Expectation::of_touch_time(self.expectation.route().clone()).lead_time(&unchanged);
-        let summary = summarise(self.simulation.times());
-        let saved = leave_one_out(&mut self.expectation, lead_time);
+    /// The result, from all units so far; after the last step from all.
+    pub fn result(&mut self) -> PaceResult {
+        let active_time = self.expectation.active_time(&UNCHANGED);
+        let lead_time = self.expectation.lead_time(&UNCHANGED);
+        let mut steps = Vec::new();
+        for (node, days) in self.expectation.nodes.iter().zip(&self.expectation.days) {
+            steps.push(NodeDays { steps: StepSet(node.own | node.guests), days: *days });
+        }
+        let times = &self.simulation.times;
+        let summary = summarise(times, &sorted(times));
+        let on_plan_share = self.planned_days.map(|days| share_within(times, days));
+
+        let controls = self.controls(lead_time);
+        let mut added = 0.0;
+        for control in &controls {
+            added += control.shapley.unwrap_or(0.0);
+        }
+        let delay = self.planned_days.map(|days| lead_time - days).filter(|delay| *delay > 0.0);
+        let caught = |rates: Rates| {
+            let route = &self.expectation.route;
+            route.caught_loss(&UNCHANGED, &route.rates(rates), &self.expectation.assumed)
+        };
         PaceResult {
             lead_time,
             active_time,
             // A path without any time in it has none to lose.
             flow_efficiency: if lead_time > 0.0 { (active_time / lead_time).min(1.0) } else { 1.0 },
-            pace_fraction: self.path.planned_days.filter(|_| lead_time > 0.0).map(|days| days / lead_time),
+            pace_fraction: self.planned_days.filter(|_| lead_time > 0.0).map(|days| days / lead_time),
             steps,
-            drag: self.drag(lead_time, &saved),
-            observed: self.observed(lead_time, summary.sd),
+            baseline: self.shapley.values.first().copied().unwrap_or_default(),
+            control_share: delay.map(|delay| (added / delay).min(1.0).max(0.0)),
+            observed: self.observed.map(|observed| explain(observed, lead_time, summary.sd)),
+            caught_loss: caught(Rates::Point),
+            caught_loss_cautious: caught(Rates::Cautious),
             warnings: self.warnings(lead_time, &summary),
-            value: self.value(lead_time, &saved),
-            simulation: self.simulated(summary),
+            simulation: SimulationResult {
+                calendar: self.options.calendar,
+                seed: self.options.seed,
+                trials: self.options.trials,
+                summary,
+                on_plan_share,
+            },
+            controls,
         }
     }
 
-    fn simulated(&self, summary: Summary) -> SimulationResult {
-        SimulationResult {
-            calendar: self.options.calendar,
-            seed: self.options.seed,
-            trials: self.options.trials,
-            mean: summary.mean,
-            sd: summary.sd,
-            p50: summary.p50,
-            p85: summary.p85,
-            p95: summary.p95,
-            rank_bands95: summary.bands,
-            on_plan_share: self.path.planned_days.map(|days| share_within(&summary.sorted, days)),
+    fn controls(&mut self, lead_time: f64) -> Vec<ControlFigures> {
+        let mut controls = Vec::new();
+        let expectation = &mut self.expectation;
+        for number in 0..expectation.route.controls.len() {
+            let step = expectation.route.controls.get(number).copied().unwrap_or_default();
+            let without = Route::with(step, Change::Retire);
+            let leave_one_out = lead_time - expectation.lead_time(&without);
+            let verdict = self.cost_of_delay.map(|cost| verdict(expectation, step, lead_time, cost));
+            let Some(station) = expectation.route.stations.get(step) else { continue };
+            controls.push(ControlFigures {
+                step,
+                shapley: self.shapley.value(step),
+                leave_one_out,
+                price: price(station, Rates::Point, leave_one_out),
+                price_cautious: price(station, Rates::Cautious, leave_one_out),
+                verdict,
+            });
         }
+        controls
     }
 
-    fn drag(&self, lead_time: f64, saved: &[(usize, f64)]) -> Drag {
-        let shapley = self.shapley.finish();
-        let added: f64 = shapley.iter().map(|(_, days)| days).sum();
-        let delay = self.path.planned_days.map(|days| lead_time - days).filter(|delay| *delay > 0.0);
-        Drag {
-            baseline: self.shapley.baseline(),
-            control_share: delay.map(|delay| (added / delay).clamp(0.0, 1.0)),
-            shapley: self.by_id(shapley.into_iter()),
-            leave_one_out: self.by_id(saved.iter().copied()),
-        }
-    }
-
-    fn observed(&self, lead_time: f64, sd: f64) -> Option<Observed> {
-        let times = self.path.observed_lead_times.as_deref()?;
-        let mean = crate::pace::summary::mean(times)?;
-        // A model without variation leaves no room for any difference.
-        let error = sd.max(SAME) / as_number(times.len()).sqrt();
-        let z = (mean - lead_time) / error;
-        Some(Observed { count: times.len(), mean, z, explained: z.abs() <= UNEXPLAINED })
-    }
-
-    fn warnings(&self, lead_time: f64, summary: &Summary) -> Vec<Warning> {
-        let route = self.expectation.route();
-        let stations = || route.stations.iter().enumerate();
+    fn warnings(&mut self, lead_time: f64, summary: &Summary) -> Vec<Warning> {
         let mut warnings = Vec::new();
-        let mut warn = |code, positions: Vec<usize>| {
-            if !positions.is_empty() {
-                warnings.push(Warning { code, ids: self.ids(positions.into_iter()) });
+        let mut warn = |code, steps| {
+            if steps != 0 {
+                warnings.push(Warning { code, steps: StepSet(steps) });
             }
         };
-
+        let expectation = &mut self.expectation;
         let difference = (summary.mean - lead_time).abs();
-        let error = summary.sd / as_number(self.simulation.times().len()).sqrt();
+        let error = summary.sd / as_number(self.simulation.times.len()).sqrt();
         if self.options.calendar == Calendar::Fixed
             && difference > CALENDAR_MATTERS * lead_time
             && difference > CHANCE * error
         {
-            let sessions = stations().filter(|(_, station)| station.cadence > 0.0);
-            warn(WarningCode::CalendarMatters, sessions.map(|(position, _)| position).collect());
+            warn(WarningCode::CalendarMatters, those(&expectation.route, &|station| station.cadence > 0.0));
         }
-        let mut group = 0;
-        for (_, station) in stations() {
-            if station.group == group || station.group == 0 {
-                continue;
-            }
-            group = station.group;
-            let members = stations().filter(|(_, station)| station.group == group);
-            let members: Vec<usize> = members.map(|(position, _)| position).collect();
-            let mut serial = route.clone();
-            for station in serial.stations.iter_mut().filter(|station| station.group == group) {
-                station.group = 0;
-            }
-            let unchanged = serial.unchanged();
-            let serial = Expectation::new(serial, Assumptions::default()).lead_time(&unchanged);
-            if lead_time > serial + SAME {
+        for group in 1..=expectation.route.stations.len() {
+            let members = those(&expectation.route, &|station| station.group == group);
+            if members != 0 && expectation.lead_time_serial(&UNCHANGED, group) < lead_time - SAME {
                 warn(WarningCode::ParallelSlower, members);
             }
         }
-        let silent = stations().filter(|(_, station)| station.is_control && station.run == 0);
-        warn(WarningCode::NoCatchData, silent.map(|(position, _)| position).collect());
+        let silent = those(&expectation.route, &|station| station.is_control && station.run <= 0.0);
+        warn(WarningCode::NoCatchData, silent);
         warnings
     }
+}
 
-    fn value(&mut self, lead_time: f64, saved: &[(usize, f64)]) -> Value {
-        let unchanged = self.expectation.route().unchanged();
-        let caught = |rates: Rates| {
-            let route = self.expectation.route();
-            route.caught_loss(&unchanged, &route.rates(rates), self.expectation.assumed())
-        };
-        let (caught_loss, caught_loss_cautious) = (caught(Rates::Point), caught(Rates::Cautious));
-        let stations = &self.expectation.route().stations;
-        let prices = saved
-            .iter()
-            .filter_map(|(position, days)| Some((*position, price_per_day(stations.get(*position)?, *days))));
-        let price_per_day = self.by_id(prices);
-        let verdicts = self.path.cost_of_delay_per_day.map(|cost| {
-            let controls = self.expectation.route().controls.clone();
-            let verdicts: Vec<_> = controls
-                .into_iter()
-                .map(|position| (position, verdict(&mut self.expectation, position, lead_time, cost)))
-                .collect();
-            self.by_id(verdicts.into_iter())
-        });
-        Value { caught_loss, caught_loss_cautious, price_per_day, verdicts }
+/// The steps of which something holds, as bits.
+fn those(route: &Route, holds: &dyn Fn(&Station) -> bool) -> u64 {
+    let mut steps = 0;
+    for (position, station) in route.stations.iter().enumerate() {
+        steps |= u64::from(holds(station)) << position;
     }
+    steps
+}
 
-    fn ids(&self, positions: impl Iterator<Item = usize>) -> Vec<String> {
-        positions.filter_map(|position| self.path.steps.get(position)).map(|step| step.id.clone()).collect()
-    }
-
-    fn by_id<T>(&self, entries: impl Iterator<Item = (usize, T)>) -> Table<String, T> {
-        entries
-            .filter_map(|(position, value)| Some((self.path.steps.get(position)?.id.clone(), value)))
-            .collect()
-    }
+/// The check of the model: z = (mean - E[T]) / (SD / sqrt n). SCIENCE 4.3.
+fn explain((count, mean): (usize, f64), lead_time: f64, sd: f64) -> Observed {
+    // A model without variation leaves no room for any difference.
+    let z = (mean - lead_time) / (sd.max(SAME) / as_number(count).sqrt());
+    Observed { count, mean, z, explained: z.abs() <= UNEXPLAINED }
 }
 
 /// The path made ready, if nothing is wrong with it.

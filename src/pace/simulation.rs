@@ -1,9 +1,9 @@
 //! Monte Carlo: single units on their way. SCIENCE 4.3.
 
+use super::StepSet;
 use super::options::Calendar;
 use super::random::Random;
-use super::route::{Node, Route, positions};
-use super::{Assumptions, Change};
+use super::route::{Node, Route, UNCHANGED};
 
 /// A unit that is sent round more often than this never ends.
 const MOST_VISITS: u32 = 10_000;
@@ -14,38 +14,28 @@ const MOST_VISITS: u32 = 10_000;
 pub(super) struct Simulation {
     random: Random,
     calendar: Calendar,
-    places: Vec<Place>,
+    /// The steps of each node as bits, and where its stops begin and end.
+    nodes: Vec<(u64, usize, usize)>,
+    stops: Vec<Stop>,
     /// The steps that do not apply to every unit, as bits, with their chance; in path order.
     chances: Vec<(u64, f64)>,
     /// The cadences, in path order, and when the first session of each is for the unit on its way.
     sessions: Vec<(f64, f64)>,
-    times: Vec<f64>,
+    /// The lead times so far, in days, in the order of the units.
+    pub(super) times: Vec<f64>,
 }
 
-/// A node on the way.
+/// What one step does to a unit.
 #[derive(Debug)]
-struct Place {
-    /// The steps here, as bits.
-    steps: u64,
-    meetings: Vec<Meeting>,
-}
-
-/// A step and those that are done in its session.
-#[derive(Debug)]
-struct Meeting {
-    steps: u64,
+struct Stop {
+    /// Its bit, and those of all that share its session; none where the session is that of the stop before.
+    step: u64,
+    session: u64,
     queue: f64,
     fixed: f64,
     cadence: f64,
     /// Which of the cadences is its own.
-    session: usize,
-    members: Vec<Member>,
-}
-
-/// What one step does to a unit that it applies to.
-#[derive(Debug)]
-struct Member {
-    step: u64,
+    cadence_number: usize,
     touch: f64,
     /// The chance that it lets the unit pass.
     passes: f64,
@@ -59,31 +49,62 @@ pub(super) struct Endless;
 
 impl Simulation {
     pub(super) fn new(route: &Route, calendar: Calendar, seed: u32) -> Self {
-        let changes = route.unchanged();
-        let mut nodes = Vec::new();
-        route.layout(&changes, &mut nodes);
-        let places =
-            nodes.iter().enumerate().map(|(number, node)| place(route, &nodes, number, node)).collect();
-        let stations = || route.stations.iter().enumerate();
-        Self {
+        let mut simulation = Self {
             random: Random::new(seed.into()),
             calendar,
-            places,
-            chances: stations()
-                .filter(|(_, station)| station.applies < 1.0)
-                .map(|(position, station)| (1 << position, station.applies))
-                .collect(),
-            sessions: stations()
-                .filter(|(_, station)| station.cadence > 0.0)
-                .map(|(_, station)| (station.cadence, 0.0))
-                .collect(),
+            nodes: Vec::new(),
+            stops: Vec::new(),
+            chances: Vec::new(),
+            sessions: Vec::new(),
             times: Vec::new(),
+        };
+        for (position, station) in route.stations.iter().enumerate() {
+            if station.applies < 1.0 {
+                simulation.chances.push((1 << position, station.applies));
+            }
+            if station.cadence > 0.0 {
+                simulation.sessions.push((station.cadence, 0.0));
+            }
         }
+        let mut nodes = Vec::new();
+        route.layout(&UNCHANGED, &mut nodes);
+        for (number, node) in nodes.iter().enumerate() {
+            let first = simulation.stops.len();
+            for host in StepSet(node.own) {
+                let mut session = 1 << host;
+                for guest in StepSet(node.guests) {
+                    session |= u64::from(route.host(&UNCHANGED, guest) == Some(host)) << guest;
+                }
+                simulation.stop(route, &nodes, number, host, session);
+                for guest in StepSet(session & !(1 << host)) {
+                    simulation.stop(route, &nodes, number, guest, 0);
+                }
+            }
+            simulation.nodes.push((node.own | node.guests, first, simulation.stops.len()));
+        }
+        simulation
     }
 
-    /// The lead times so far, in days, in the order of the units.
-    pub(super) fn times(&self) -> &[f64] {
-        &self.times
+    fn stop(&mut self, route: &Route, nodes: &[Node], number: usize, position: usize, session: u64) {
+        let Some((station, before)) = route.stations.get(position).zip(route.stations.get(..position)) else {
+            return;
+        };
+        // The first node at or after the position that it sends back to, and not after this one.
+        let mut back = 0;
+        while back < number && nodes.get(back).is_some_and(|node| node.last < station.back) {
+            back += 1;
+        }
+        self.stops.push(Stop {
+            step: 1 << position,
+            session,
+            queue: if station.fixed { 0.0 } else { station.wait },
+            fixed: if station.fixed { station.wait } else { 0.0 },
+            cadence: station.cadence,
+            cadence_number: before.iter().filter(|station| station.cadence > 0.0).count(),
+            touch: station.touch,
+            passes: 1.0 - station.returns,
+            back,
+        });
     }
 
     /// Sends more units on their way.
@@ -91,7 +112,6 @@ impl Simulation {
     /// # Errors
     /// Where a unit does not arrive.
     pub(super) fn run(&mut self, units: usize) -> Result<(), Endless> {
-        self.times.reserve(units);
         for _ in 0..units {
             let time = self.unit()?;
             self.times.push(time);
@@ -117,8 +137,8 @@ impl Simulation {
         let mut now = 0.0;
         let mut at = 0;
         let mut visits = 0;
-        while let Some(place) = self.places.get(at) {
-            if place.steps & applies == 0 {
+        while let Some((steps, first, end)) = self.nodes.get(at) {
+            if steps & applies == 0 {
                 at += 1;
                 continue;
             }
@@ -126,36 +146,37 @@ impl Simulation {
             if visits > MOST_VISITS {
                 return Err(Endless);
             }
-            let mut longest = 0.0;
+            let (mut longest, mut duration) = (0.0, 0.0);
             let mut passes = 1.0;
             let mut back = at;
-            for meeting in &place.meetings {
-                if meeting.steps & applies == 0 {
-                    continue;
+            for stop in self.stops.get(*first..*end).unwrap_or_default() {
+                if stop.session != 0 {
+                    duration = 0.0;
                 }
-                let mut duration = meeting.fixed;
-                if meeting.queue > 0.0 {
-                    duration = -meeting.queue * libm::log(random.uniform());
-                }
-                if meeting.cadence > 0.0 {
-                    duration += if on_calendar {
-                        let first = self.sessions.get(meeting.session).map_or(0.0, |session| session.1);
-                        until_next(first - (now + duration), meeting.cadence)
-                    } else {
-                        random.uniform() * meeting.cadence
-                    };
-                }
-                for member in &meeting.members {
-                    if member.step & applies != 0 {
-                        duration += member.touch;
-                        if member.passes < 1.0 {
-                            passes *= member.passes;
-                            back = back.min(member.back);
-                        }
+                if stop.session & applies != 0 {
+                    duration = stop.fixed;
+                    if stop.queue > 0.0 {
+                        duration = -stop.queue * libm::log(random.uniform());
+                    }
+                    if stop.cadence > 0.0 {
+                        duration += if on_calendar {
+                            let first =
+                                self.sessions.get(stop.cadence_number).map_or(0.0, |session| session.1);
+                            until_next(first - (now + duration), stop.cadence)
+                        } else {
+                            random.uniform() * stop.cadence
+                        };
                     }
                 }
-                if duration > longest {
-                    longest = duration;
+                if stop.step & applies != 0 {
+                    duration += stop.touch;
+                    if stop.passes < 1.0 {
+                        passes *= stop.passes;
+                        back = back.min(stop.back);
+                    }
+                    if duration > longest {
+                        longest = duration;
+                    }
                 }
             }
             now += longest;
@@ -178,36 +199,4 @@ fn until_next(days: f64, cadence: f64) -> f64 {
     } else {
         rest
     }
-}
-
-fn place(route: &Route, nodes: &[Node], number: usize, node: &Node) -> Place {
-    let changes = route.unchanged();
-    let assumed = Assumptions::default();
-    let steps = node.own | node.guests;
-    let member = |position: usize| {
-        let station = route.stations.get(position)?;
-        let back = nodes.iter().position(|node| node.last >= station.back);
-        Some(Member {
-            step: 1 << position,
-            touch: station.touch,
-            passes: 1.0 - station.returns,
-            back: back.unwrap_or(number).min(number),
-        })
-    };
-    let meeting = |host: usize| {
-        let station = route.stations.get(host)?;
-        let times = station.times(Change::Keep, &assumed);
-        let guests = positions(node.guests).filter(|guest| route.host(&changes, *guest) == Some(host));
-        let members: Vec<Member> = std::iter::once(host).chain(guests).filter_map(member).collect();
-        let sessions = route.stations.iter().take(host).filter(|station| station.cadence > 0.0);
-        Some(Meeting {
-            steps: members.iter().fold(0, |steps, member| steps | member.step),
-            queue: if times.fixed { 0.0 } else { times.wait },
-            fixed: if times.fixed { times.wait } else { 0.0 },
-            cadence: times.cadence,
-            session: sessions.count(),
-            members,
-        })
-    };
-    Place { steps, meetings: positions(node.own).filter_map(meeting).collect() }
 }

@@ -8,11 +8,8 @@ use serde::Serialize;
 pub enum PathFault {
     /// No step is work.
     NoWork,
-    /// More controls than can be computed.
-    TooManyControls {
-        /// How many can be.
-        limit: usize,
-    },
+    /// More controls than [`crate::pace::MOST_CONTROLS`].
+    TooManyControls,
     /// Two steps have the same id.
     RepeatedId,
     /// No step has the id that is named.
@@ -37,7 +34,7 @@ impl PathFault {
     pub(super) const fn code(&self) -> &'static str {
         match self {
             Self::NoWork => "no-work",
-            Self::TooManyControls { .. } => "too-many-controls",
+            Self::TooManyControls => "too-many-controls",
             Self::RepeatedId => "repeated-id",
             Self::UnknownStep => "unknown-step",
             Self::ReturnsForward => "returns-forward",

@@ -146,17 +146,25 @@ impl Reader {
         choices: &[T],
         id: fn(T) -> &'static str,
     ) -> Option<T> {
-        let ids = choices.iter().copied().map(id).collect();
-        choices.get(self.chosen(value, path, ids)?).copied()
+        choices.get(self.chosen(value, path, &|number| choices.get(number).copied().map(id))?).copied()
     }
 
     /// The position of a word in a list of allowed ones.
-    fn chosen(&mut self, value: &Value, path: &str, allowed: Vec<&'static str>) -> Option<usize> {
-        let chosen = value.as_str().and_then(|text| allowed.iter().position(|id| *id == text));
-        if chosen.is_none() {
-            self.report(path, Fault::UnknownValue { allowed });
+    fn chosen(
+        &mut self,
+        value: &Value,
+        path: &str,
+        allowed: &dyn Fn(usize) -> Option<&'static str>,
+    ) -> Option<usize> {
+        let mut known = Vec::new();
+        while let Some(id) = allowed(known.len()) {
+            if value.as_str() == Some(id) {
+                return Some(known.len());
+            }
+            known.push(id);
         }
-        chosen
+        self.report(path, Fault::UnknownValue { allowed: known });
+        None
     }
 
     /// The fields of an object one after the other, each with its name and its path, until enough problems were

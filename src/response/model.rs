@@ -110,7 +110,8 @@ pub struct PageTime {
     pub seconds: u32,
 }
 
-/// What one person answered; also the file a respondent saves (`*.middle-layer.json`). CONTRACT 2.
+/// What one person answered; also the file a respondent saves (`*.middle-layer.json`). CONTRACT 2. The inputs of the
+/// models are written by [`super::write`] alone.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Response {
@@ -147,9 +148,9 @@ pub struct Response {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub week: Option<String>,
     /// What the person is rewarded for; only where the person agreed to hand it on.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip)]
     pub incentive: Option<IncentiveInput>,
     /// The approval path; only where the person agreed to hand it on.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip)]
     pub path: Option<PathInput>,
 }

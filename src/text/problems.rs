@@ -63,12 +63,14 @@ pub fn message(problem: &Problem) -> String {
         Fault::WrongForm => match problem.path.as_str() {
             "week" => format!("{place} must be an ISO week such as 2026-W48."),
             "id" => format!("{place} must be 1 to 64 letters, digits, “-” or “_”."),
-            path if path.contains("steps.") => format!("{place} cannot be used as a name; give another one."),
+            path if path.starts_with("steps.") || path.starts_with("path.steps.") => {
+                format!("{place} cannot be used as a name; give another one.")
+            }
             _ => format!("{place} is not written the way it has to be; correct it."),
         },
         Fault::UnknownField => format!("{place} is not known here; remove it."),
         Fault::TooMany { limit } => format!("{place} is one too many; give at most {limit}."),
-        Fault::Path(fault) => path(fault, &place),
+        Fault::Path(fault) => format!("{place} {}.", path(fault)),
         Fault::NoWeight => {
             format!("{place} gives no responsibility any weight; make at least one larger than 0.")
         }
@@ -86,35 +88,25 @@ pub fn message(problem: &Problem) -> String {
     }
 }
 
-/// What is wrong with the steps of a path.
-fn path(fault: &PathFault, place: &str) -> String {
+/// What is wrong with the steps of a path, after their place.
+const fn path(fault: &PathFault) -> &'static str {
     match fault {
-        PathFault::NoWork => format!("{place} have no step of kind \"work\"; add what the unit is for."),
-        PathFault::TooManyControls { limit } => {
-            format!("{place} have too many controls; put some together, so that there are at most {limit}.")
-        }
-        PathFault::RepeatedId => format!("{place} is the id of an earlier step too; give each step its own."),
-        PathFault::UnknownStep => format!("{place} names no step of this path; give the id of one."),
+        PathFault::NoWork => "have no step of kind \"work\"; add what the unit is for",
+        PathFault::TooManyControls => "have more than 12 controls; put some together",
+        PathFault::RepeatedId => "is the id of an earlier step too; give each step its own",
+        PathFault::UnknownStep => "names no step of this path; give the id of one",
         PathFault::ReturnsForward => {
-            format!("{place} names a later step; work is sent back to an earlier one or repeats the same.")
+            "names a later step; work is sent back to an earlier one or repeats the same"
         }
-        PathFault::NotAControl => format!("{place} names a step of work; name a control."),
+        PathFault::NotAControl => "names a step of work; name a control",
         PathFault::SplitGroup => {
-            format!(
-                "{place} names a group whose steps stand apart; put them next to each other or rename one."
-            )
+            "names a group whose steps stand apart; put them next to each other or rename one"
         }
-        PathFault::MoreCaught => {
-            format!("{place} is larger than the number of times it ran; correct one of the two.")
-        }
-        PathFault::CircularBackup => {
-            format!("{place} leads from backup to backup and back to this control; end the circle.")
-        }
-        PathFault::MergedHost => {
-            format!("{place} names a control that is merged itself; name one that has its own session.")
-        }
+        PathFault::MoreCaught => "is larger than the number of times it ran; correct one of the two",
+        PathFault::CircularBackup => "leads from backup to backup and back to this control; end the circle",
+        PathFault::MergedHost => "names a control that is merged itself; name one with its own session",
         PathFault::EndlessReturns => {
-            format!("{place} send units back so often that some would never end; lower their return chances.")
+            "send units back so often that some would never end; lower their return chances"
         }
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod paths;
 use std::path::Path;
 
 use middle_layer::instrument::{Form, Instrument, Role};
+use middle_layer::json::Writer;
 use middle_layer::response::{self, Response};
 use serde_json::{Value, json};
 
@@ -53,6 +54,13 @@ pub(crate) fn public_answers(answers: &Value) -> Value {
         .map(|(id, answer)| (id.clone(), if answer == "NA" { json!("na") } else { answer.clone() }))
         .collect::<serde_json::Map<_, _>>()
         .into()
+}
+
+/// What a writer writes, read by other people's code.
+pub(crate) fn written(write: impl FnOnce(&mut Writer)) -> Value {
+    let mut out = Writer::compact();
+    write(&mut out);
+    serde_json::from_str(&out.finish()).unwrap()
 }
 
 /// Equal to within 1e-9 relative (absolute near 0).

@@ -1,6 +1,6 @@
 //! Random approval paths.
 
-use middle_layer::pace::{PathInput, Step, StepKind, check};
+use middle_layer::pace::{Link, PathInput, Quantity, Step, StepKind, check};
 use proptest::prelude::*;
 
 /// How paths are made.
@@ -39,7 +39,9 @@ pub(crate) fn any_path(making: Making) -> impl Strategy<Value = PathInput> {
 }
 
 fn work(number: u32) -> Step {
-    Step { id: format!("W{number}"), touch_days: Some(1.0 + f64::from(number)), ..Step::default() }
+    let mut step = Step { id: format!("W{number}"), ..Step::default() };
+    step.set_number(Quantity::TouchDays, Some(1.0 + f64::from(number)));
+    step
 }
 
 fn control(
@@ -53,30 +55,44 @@ fn control(
 ) -> Step {
     let bit = |place: u32| bits >> place & 1 == 1;
     let beside = before.last_mut().filter(|step| step.is_control() && making.parallel && bit(0));
-    let group =
-        beside.map(|beside| beside.parallel_group.get_or_insert_with(|| format!("g{number}")).clone());
+    let group = beside.map(|beside| {
+        let group = beside.link(Link::ParallelGroup).map_or_else(|| format!("g{number}"), str::to_owned);
+        beside.set_link(Link::ParallelGroup, Some(group.clone()));
+        group
+    });
     let earlier = (bits >> 8) as usize % before.len();
     let controls: Vec<&Step> = before.iter().filter(|step| step.is_control()).collect();
     let picked = controls.get((bits >> 16) as usize % controls.len().max(1));
-    let host = picked.filter(|host| host.merged_into.is_none() && making.merged && bits >> 24 & 7 == 1);
-    Step {
+    let merges = making.merged && bits >> 24 & 7 == 1;
+    let host = picked.filter(|host| host.link(Link::MergedInto).is_none() && merges);
+    let backup = picked.filter(|_| bit(23));
+    let mut step = Step {
         id: format!("C{number}"),
         kind: if bit(1) { StepKind::Wait } else { StepKind::Board },
-        touch_days: (!bit(2)).then_some(4.0 * touch),
-        wait_days: bit(3).then_some(10.0 * wait),
-        cadence_days: bit(4).then_some(20.0 * cadence),
-        applies_share: bit(5).then_some(0.05 + 0.95 * applies),
-        return_chance: (bit(6) || bit(7)).then_some(making.highest_return * returns),
-        returns_to: bit(7).then(|| before[earlier].id.clone()),
-        parallel_group: group,
-        merged_into: host.map(|host| host.id.clone()),
         planned: bit(20).then_some(true),
         protected: (bits >> 21 & 3 == 1).then_some(true),
-        times_run: Some(run),
-        times_caught: Some(caught),
-        loss_per_catch: Some(100.0 * share),
-        backup: picked.filter(|_| bit(23)).map(|backup| backup.id.clone()),
-        backup_catch_share: picked.filter(|_| bit(23)).map(|_| share),
         ..Step::default()
+    };
+    for (quantity, number) in [
+        (Quantity::TouchDays, (!bit(2)).then_some(4.0 * touch)),
+        (Quantity::WaitDays, bit(3).then_some(10.0 * wait)),
+        (Quantity::CadenceDays, bit(4).then_some(20.0 * cadence)),
+        (Quantity::AppliesShare, bit(5).then_some(0.05 + 0.95 * applies)),
+        (Quantity::ReturnChance, (bit(6) || bit(7)).then_some(making.highest_return * returns)),
+        (Quantity::TimesRun, Some(f64::from(run))),
+        (Quantity::TimesCaught, Some(f64::from(caught))),
+        (Quantity::LossPerCatch, Some(100.0 * share)),
+        (Quantity::BackupCatchShare, backup.map(|_| share)),
+    ] {
+        step.set_number(quantity, number);
     }
+    for (link, target) in [
+        (Link::ReturnsTo, bit(7).then(|| before[earlier].id.clone())),
+        (Link::ParallelGroup, group),
+        (Link::MergedInto, host.map(|host| host.id.clone())),
+        (Link::Backup, backup.map(|backup| backup.id.clone())),
+    ] {
+        step.set_link(link, target);
+    }
+    step
 }

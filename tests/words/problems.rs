@@ -36,7 +36,7 @@ fn faults() -> Vec<Fault> {
         Fault::OutOfRange { minimum: f64::MIN_POSITIVE, maximum: 1.0 },
         Fault::TooMany { limit: 60 },
         Fault::Path(PathFault::NoWork),
-        Fault::Path(PathFault::TooManyControls { limit: 12 }),
+        Fault::Path(PathFault::TooManyControls),
         Fault::Path(PathFault::RepeatedId),
         Fault::Path(PathFault::UnknownStep),
         Fault::Path(PathFault::ReturnsForward),

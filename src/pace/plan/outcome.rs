@@ -1,83 +1,86 @@
 //! The path after some changes.
 
-use crate::pace::route::Route;
-use crate::pace::{Assumptions, Change, PathInput, Step, WaitKind};
-use crate::table::Table;
+use super::space::Space;
+use crate::pace::{Change, Changes, Link, PathInput, Quantity, Step, WaitKind};
 
-/// The changes by control; those that are kept as they are are left out.
-pub(super) fn changes(path: &PathInput, changes: &[Change]) -> Table<String, Change> {
-    let with_changes = path.steps.iter().zip(changes).filter(|(_, change)| **change != Change::Keep);
-    with_changes.map(|(step, change)| (step.id.clone(), *change)).collect()
-}
+/// The path after some changes. What was observed belongs to the path before.
+pub(super) fn after(path: &PathInput, space: &Space, changes: &Changes) -> PathInput {
+    let mut path = path.clone();
+    let mut group = longest_group(&path);
+    for (position, change) in changes.iter().enumerate() {
+        let Some((before, [step, ..])) = path.steps.split_at_mut_checked(position) else { break };
+        let beside = before.last_mut().filter(|_| stands(space, changes, position - 1));
+        alter(step, *change, beside, &mut group, space);
+    }
 
-/// The path after them. What was observed belongs to the path before.
-pub(super) fn path(
-    before: &PathInput,
-    route: &Route,
-    changes: &[Change],
-    assumed: &Assumptions,
-) -> PathInput {
-    let change_of = |position: usize| changes.get(position).copied().unwrap_or_default();
-    let stands =
-        |position: usize| change_of(position) != Change::Retire && route.host(changes, position).is_none();
-    let mut steps: Vec<Step> = Vec::new();
-    for (position, step) in before.steps.iter().enumerate() {
-        let change = change_of(position);
-        if change == Change::Retire {
-            continue;
+    let retired = |position: usize| changes.get(position) == Some(&Change::Retire);
+    for (position, station) in space.route().stations.iter().enumerate() {
+        // Work is sent back to the next step that is still there, which at the latest is the one that sends it.
+        let next = (station.back..=position).find(|next| !retired(*next));
+        let next = next.and_then(|next| path.steps.get(next)).map(|next| next.id.clone());
+        let Some(step) = path.steps.get_mut(position) else { continue };
+        if retired(station.back) && step.link(Link::ReturnsTo).is_some() {
+            step.set_link(Link::ReturnsTo, next);
         }
-        let mut step = step.clone();
-        retarget(&mut step, before, changes);
-        match change {
-            Change::Streamline => {
-                step.wait_days = step.wait_days.map(|days| days * assumed.streamline_wait);
-                step.cadence_days = step.cadence_days.map(|days| days * assumed.streamline_cadence);
-            }
-            Change::Delegate => {
-                step.wait_days = Some(assumed.delegate_days);
-                step.wait_kind = Some(WaitKind::Queue);
-                step.cadence_days = None;
-            }
-            Change::Merge => {
-                step.touch_days = step.touch_days.map(|days| days * assumed.merge_touch);
-                step.merged_into.clone_from(&step.backup);
-            }
-            Change::Parallel => {
-                let neighbour = position.checked_sub(1).filter(|neighbour| stands(*neighbour));
-                if let Some(neighbour) = neighbour.and_then(|_| steps.last_mut()) {
-                    let group = neighbour.parallel_group.get_or_insert_with(|| free_group(before, position));
-                    step.parallel_group = Some(group.clone());
-                }
-            }
-            Change::Keep | Change::Retire => {}
+        if station.backup.is_some_and(retired) {
+            step.set_link(Link::Backup, None);
+            step.set_number(Quantity::BackupCatchShare, None);
         }
-        steps.push(step);
     }
-    PathInput { observed_lead_times: None, steps, ..before.clone() }
+    let mut position = 0;
+    path.steps.retain(|_| {
+        position += 1;
+        !retired(position - 1)
+    });
+    path.observed_lead_times.clear();
+    path
 }
 
-/// What referred to a step that is left out: work is sent back to the next one that is still there, and nobody is the
-/// backup any more.
-fn retarget(step: &mut Step, before: &PathInput, changes: &[Change]) {
-    let there = || before.steps.iter().zip(changes).filter(|(_, change)| **change != Change::Retire);
-    let left_out =
-        |id: &Option<String>| id.as_ref().is_some_and(|id| !there().any(|(other, _)| other.id == *id));
-    if left_out(&step.backup) {
-        (step.backup, step.backup_catch_share) = (None, None);
-    }
-    if left_out(&step.returns_to) {
-        let target = before.steps.iter().position(|other| Some(&other.id) == step.returns_to.as_ref());
-        let mut after = before.steps.iter().zip(changes).skip(target.unwrap_or_default());
-        let next = after.find(|(_, change)| **change != Change::Retire);
-        step.returns_to = next.map(|(other, _)| other.id.clone());
+/// Whether a step stands where it stood.
+fn stands(space: &Space, changes: &Changes, position: usize) -> bool {
+    changes.get(position) != Some(&Change::Retire) && space.route().host(changes, position).is_none()
+}
+
+/// One step after its change, with the step right before it, if that one stands.
+fn alter(step: &mut Step, change: Change, beside: Option<&mut Step>, group: &mut String, space: &Space) {
+    let assumed = &space.expectation.assumed;
+    match change {
+        Change::Streamline => {
+            scale(step, Quantity::WaitDays, assumed.streamline_wait);
+            scale(step, Quantity::CadenceDays, assumed.streamline_cadence);
+        }
+        Change::Parallel => {
+            let Some(beside) = beside else { return };
+            if beside.link(Link::ParallelGroup).is_none() {
+                group.push('+');
+                beside.set_link(Link::ParallelGroup, Some(group.clone()));
+            }
+            step.set_link(Link::ParallelGroup, beside.link(Link::ParallelGroup).map(str::to_owned));
+        }
+        Change::Delegate => {
+            step.set_number(Quantity::WaitDays, Some(assumed.delegate_days));
+            step.set_number(Quantity::CadenceDays, None);
+            step.wait_kind = Some(WaitKind::Queue);
+        }
+        Change::Merge => {
+            scale(step, Quantity::TouchDays, assumed.merge_touch);
+            step.set_link(Link::MergedInto, step.link(Link::Backup).map(str::to_owned));
+        }
+        Change::Keep | Change::Retire => {}
     }
 }
 
-/// A name that no group of the path has.
-fn free_group(path: &PathInput, position: usize) -> String {
-    let mut name = format!("parallel-{position}");
-    while path.steps.iter().any(|step| step.parallel_group.as_ref() == Some(&name)) {
-        name.push('+');
+fn scale(step: &mut Step, quantity: Quantity, share: f64) {
+    step.set_number(quantity, step.given(quantity).map(|number| number * share));
+}
+
+/// The longest name of a group, from which names are made that no group has.
+fn longest_group(path: &PathInput) -> String {
+    let mut longest = "";
+    for step in &path.steps {
+        if let Some(group) = step.link(Link::ParallelGroup).filter(|group| group.len() > longest.len()) {
+            longest = group;
+        }
     }
-    name
+    longest.to_owned()
 }

@@ -3,15 +3,15 @@
 use std::cmp::Ordering;
 
 use crate::pace::expectation::Expectation;
-use crate::pace::route::{Route, set};
+use crate::pace::route::{Route, UNCHANGED};
 use crate::pace::value::SAME;
-use crate::pace::{Assumptions, Change, PlanOptions};
+use crate::pace::{Change, Changes, PlanOptions};
 
 /// A combination of changes that was looked at.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Candidate {
     /// One for each step of the path.
-    pub(super) changes: Vec<Change>,
+    pub(super) changes: Changes,
     pub(super) lead_time: f64,
     /// V.
     pub(super) caught_loss: f64,
@@ -39,9 +39,9 @@ pub(super) fn compare(left: f64, right: f64) -> Ordering {
 /// All combinations of one path under some options.
 #[derive(Debug)]
 pub(super) struct Space {
-    expectation: Expectation,
-    /// What can be done with each control, the mildest first.
-    options: Vec<(usize, Vec<Change>)>,
+    pub(super) expectation: Expectation,
+    /// Each control with what can be done with it: the bits of [`Change::ALL`].
+    pub(super) options: Vec<(usize, u32)>,
     rates: Vec<f64>,
     /// V today, and the least that must be kept of it.
     caught_today: f64,
@@ -53,41 +53,27 @@ impl Space {
     pub(super) fn new(route: Route, options: &PlanOptions) -> Self {
         let assumed = options.assumptions;
         let rates = route.rates(options.rates);
-        let caught_today = route.caught_loss(&route.unchanged(), &rates, &assumed);
-        let offered = |position: usize| {
-            let changes = Change::ALL.into_iter();
-            (position, changes.filter(|change| route.offers(position, *change, &assumed)).collect())
-        };
+        let caught_today = route.caught_loss(&UNCHANGED, &rates, &assumed);
+        let mut all = Vec::new();
+        for control in &route.controls {
+            let mut offered = 0;
+            for change in Change::ALL {
+                offered |= u32::from(route.offers(*control, change, &assumed)) << change as u32;
+            }
+            all.push((*control, offered));
+        }
         Self {
-            options: route.controls.iter().map(|control| offered(*control)).collect(),
+            options: all,
             rates,
             caught_today,
             least: options.min_protection * caught_today - SAME,
-            most_changes: options
-                .max_changes
-                .map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX)),
+            most_changes: options.max_changes.map_or(usize::MAX, |most| most as usize),
             expectation: Expectation::new(route, assumed),
         }
     }
 
     pub(super) fn route(&self) -> &Route {
-        self.expectation.route()
-    }
-
-    pub(super) fn assumed(&self) -> &Assumptions {
-        self.expectation.assumed()
-    }
-
-    /// What can be done with each control: its position and its changes.
-    pub(super) fn options(&self) -> &[(usize, Vec<Change>)] {
-        &self.options
-    }
-
-    /// The control in whose session another is or may be done.
-    pub(super) fn host(&self, position: usize) -> Option<usize> {
-        let station = self.route().stations.get(position)?;
-        let merges = self.route().offers(position, Change::Merge, self.assumed());
-        station.host.or(station.backup.filter(|_| merges))
+        &self.expectation.route
     }
 
     /// V / V(today); 1 where nothing is caught today.
@@ -97,18 +83,17 @@ impl Space {
 
     /// The path as it is.
     pub(super) fn today(&mut self) -> Candidate {
-        let changes = self.route().unchanged();
-        let lead_time = self.lead_time(&changes);
-        Candidate { changes, lead_time, caught_loss: self.caught_today, changed: 0 }
+        let lead_time = self.lead_time(&UNCHANGED);
+        Candidate { changes: UNCHANGED, lead_time, caught_loss: self.caught_today, changed: 0 }
     }
 
-    pub(super) fn lead_time(&mut self, changes: &[Change]) -> f64 {
+    pub(super) fn lead_time(&mut self, changes: &Changes) -> f64 {
         self.expectation.lead_time(changes)
     }
 
     /// V under these changes, if it is enough.
-    pub(super) fn protection(&self, changes: &[Change]) -> Option<f64> {
-        let caught = self.route().caught_loss(changes, &self.rates, self.assumed());
+    pub(super) fn protection(&self, changes: &Changes) -> Option<f64> {
+        let caught = self.route().caught_loss(changes, &self.rates, &self.expectation.assumed);
         (caught >= self.least).then_some(caught)
     }
 
@@ -118,29 +103,25 @@ impl Space {
     }
 
     /// Puts a combination in the place of the best one, if it is allowed and beats it.
-    pub(super) fn consider(&mut self, changes: &[Change], best: &mut Candidate) -> bool {
+    pub(super) fn consider(&mut self, changes: &Changes, best: &mut Candidate) {
         let number = changes.iter().filter(|change| **change != Change::Keep).count();
         if !self.allows(number) || !self.route().fits(changes) {
-            return false;
+            return;
         }
-        let Some(caught_loss) = self.protection(changes) else { return false };
+        let Some(caught_loss) = self.protection(changes) else { return };
         let lead_time = self.lead_time(changes);
         if lead_time > best.lead_time + SAME {
-            return false;
+            return;
         }
-        let candidate = Candidate { changes: changes.to_vec(), lead_time, caught_loss, changed: number };
-        let better = candidate.beats(best);
-        if better {
+        let candidate = Candidate { changes: *changes, lead_time, caught_loss, changed: number };
+        if candidate.beats(best) {
             *best = candidate;
         }
-        better
     }
 
-    /// Sets the change of a control to one of those offered, by number; says whether there are as many.
-    pub(super) fn choose(&self, changes: &mut [Change], control: usize, number: usize) -> bool {
-        let Some((position, offered)) = self.options.get(control) else { return false };
-        let Some(change) = offered.get(number) else { return false };
-        set(changes, *position, *change);
-        true
+    /// The change with a number, if it is offered for a control.
+    pub(super) fn offered(&self, control: usize, number: usize) -> Option<Change> {
+        let (_, offered) = self.options.get(control)?;
+        Change::ALL.get(number).copied().filter(|change| offered >> *change as u32 & 1 == 1)
     }
 }
