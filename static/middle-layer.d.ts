@@ -543,7 +543,7 @@ export interface Instrument {
 
 /** What an element is doing. */
 export type ElementState =
-  /** The engine is on its way, or the element was ended with `destroy()`. */
+  /** The engine is on its way, the element was ended with `destroy()`, or it is in no page. */
   | "loading"
   /** On the screens before the first question. */
   | "ready"

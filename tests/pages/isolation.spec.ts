@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { goldenPerson, type Person } from "./support/golden.ts";
+import type { Person } from "./support/golden.ts";
 import { element, openHost, putHostPage, script, styles } from "./support/host.ts";
 import { breakNext } from "./support/breaking.ts";
 import { gapsTitle, saveFile, Walk } from "./support/person.ts";
@@ -107,6 +107,143 @@ test.describe("what the page looks like changes nothing inside", () => {
       const { places, found } = await differences(page, other);
       expect(found).toEqual([]);
       expect(places).toBeGreaterThan(1000);
+    });
+  }
+
+  test("but for the custom properties that are documented", async ({ page, context, site, watch }) => {
+    watch.expectProblem(/failed to|unreachable/);
+    await context.addInitScript(() => (crypto.getRandomValues = (array) => array));
+    const body = `<middle-layer storage="none"></middle-layer>`;
+    putHostPage(site, { head: styles(site, room), body });
+    await openHost(page);
+    await lookThrough(page);
+    putHostPage(site, { head: styles(site, `${room} main { --middle-layer-accent: rgb(200, 0, 100); }`), body });
+    const other = await context.newPage();
+    await openHost(other);
+    await lookThrough(other);
+    const { found } = await differences(page, other);
+    expect(found.length).toBeGreaterThan(0);
+    for (const line of found) expect(line).toContain("rgb(200, 0, 100)");
+  });
+});
+
+/** What scripts of a page can see of it, but for what is inside elements of ours. */
+async function outside(page: Page): Promise<{ globals: string[] } & Record<string, unknown>> {
+  return page.evaluate(() => {
+    const shapes = [Object, Function, Array, String, Promise, Element, HTMLElement, Node, Document, EventTarget, Event].map((type) => [type.name, Object.getOwnPropertyNames(type.prototype).sort()]);
+    return {
+      markup: document.documentElement.outerHTML,
+      globals: Object.getOwnPropertyNames(window).sort(),
+      shapes,
+      sheets: [document.styleSheets.length, document.adoptedStyleSheets.length, document.fonts.size],
+      history: [history.length, history.state],
+      address: location.href,
+      title: document.title,
+      cookies: document.cookie,
+      stored: sessionStorage.length,
+    };
+  });
+}
+
+test.describe("nothing of ours reaches out", () => {
+  /** Notes every change of the page, also those that are taken back, and every move of the focus. */
+  const noting = `
+    window.changes = [];
+    new MutationObserver((records) => { for (const { type, target } of records) changes.push(type + " of " + target.nodeName); })
+      .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (const type of ["popstate", "hashchange"]) addEventListener(type, () => changes.push(type));
+    for (const type of ["focusin", "focusout", "scroll"]) addEventListener(type, ({ target }) => window.moves.push(type + " of " + (target.localName ?? "page")), true);
+    window.moves = [];`;
+  const body = `<input aria-label="Search" autofocus><p>${"Text of the page. ".repeat(300)}</p><middle-layer hand-in="page"><a href="elsewhere.html">What the page has put here</a></middle-layer>`;
+
+  for (const host of ["127.0.0.1", "middle-layer.test"] as const) {
+    test(`a whole sitting leaves the page of ${host} as it was`, async ({ page, site, context }) => {
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      const address = site.address("host.html", host);
+      // The page by itself: the element is not known.
+      putHostPage(site, { body, after: noting });
+      site.answer("embed.js", script(""));
+      await openHost(page, undefined, undefined, address);
+      const before = await outside(page);
+      site.mend("embed.js");
+      await openHost(page, undefined, undefined, address);
+      await expect(page.getByRole("textbox", { name: "Search" })).toBeFocused();
+      expect(await page.evaluate(() => [(window as unknown as { moves: string[] }).moves, scrollY])).toEqual([[], 0]);
+
+      const walk = new Walk(page, frontline);
+      await walk.fromStartToResult();
+      await walk.button("Copy as text").click();
+      await expect(page.getByRole("status").filter({ hasText: "The result is copied as plain text." })).toBeVisible();
+      await walk.button(/^Save (or hand in )?my answers$/).click();
+      await saveFile(page);
+      await walk.button("Hand in").click();
+      await walk.button("Back to my result").click();
+      await walk.button("Erase my answers from this device").click();
+      await expect(page.getByRole("heading", { level: 1, name: "Where does the pace go?" })).toBeVisible();
+
+      const after = await outside(page);
+      expect(after).toEqual({ ...before, globals: [...before.globals, "MiddleLayer"].sort() });
+      expect(await page.evaluate(() => (window as unknown as { changes: string[] }).changes)).toEqual([]);
+      expect(await page.evaluate(() => document.activeElement!.localName), "where the person is").toBe("middle-layer");
+    });
+  }
+
+  test("its root is open, has one adopted sheet and no styles of another kind, and speaks its own language", async ({ page, site }) => {
+    putHostPage(site, { head: styles(site, "html { direction: rtl; }") });
+    await openHost(page);
+    const walk = new Walk(page, frontline);
+    const facts = () =>
+      element(page).evaluate((host) => {
+        const root = host.shadowRoot!;
+        const { direction } = getComputedStyle(root.querySelector("[lang]")!);
+        return [root.mode, root.adoptedStyleSheets.length, root.querySelectorAll("style, link, script, [style]").length, root.querySelector("[lang]")!.getAttribute("lang"), direction];
+      });
+    expect(await facts()).toEqual(["open", 1, 0, "en", "ltr"]);
+    await walk.fromStartToResult();
+    expect(await facts()).toEqual(["open", 1, 0, "en", "ltr"]);
+  });
+
+  test("boxes of the page that scroll keep it inside", async ({ page, site }) => {
+    putHostPage(site, { head: styles(site, "#box { height: 300px; overflow: auto; }"), body: `<div id="box"><middle-layer></middle-layer></div>` });
+    await openHost(page);
+    await new Walk(page, frontline).fromStartToPages();
+    const size = await page.evaluate(() => [document.documentElement.scrollHeight - innerHeight, document.querySelector("#box")!.scrollHeight]);
+    expect(size[0]).toBeLessThanOrEqual(0);
+    expect(size[1]).toBeGreaterThan(600);
+  });
+
+  for (const [where, nest] of Object.entries({
+    "around it": () => Object.assign(document.querySelector("main")!, { __yew_subtree_id: 1 }),
+    "around the shadow tree that it is in": () => Object.assign(document.querySelector("main")!, { __yew_subtree_id: 1 }).attachShadow({ mode: "open" }),
+  })) {
+    test(`another application of yew ${where} cannot see into it, and it works all the same`, async ({ page, site, context }) => {
+      await context.addInitScript(() => {
+        const attach = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function (init) {
+          const root = attach.call(this, init);
+          if (this.localName === "middle-layer") Object.assign(window, { root });
+          return root;
+        };
+      });
+      putHostPage(site, {
+        body: "",
+        after: `(${nest.toString()})();
+          const main = document.querySelector("main");
+          window.seen = [];
+          for (const type of ["click", "input", "change", "keydown"]) main.addEventListener(type, (event) => seen.push(type + " " + event.composedPath()[0].localName), true);
+          window.held = MiddleLayer.mount(main.shadowRoot ?? main, {});`,
+      });
+      await openHost(page);
+      expect(await page.evaluate(() => [window.held.shadowRoot, (window as unknown as { root: ShadowRoot }).root.mode])).toEqual([null, "closed"]);
+      const inside = (act: string) => page.evaluate(`((root) => ${act})(window.root)`);
+      await expect.poll(() => inside(`root.querySelector("h1")?.textContent`)).toBe("Where does the pace go?");
+      await inside(`root.querySelector(".primary").click()`);
+      await expect.poll(() => inside(`root.querySelector("h1").textContent`)).toBe("About you");
+      await inside(`root.querySelector("input[name=role]").click()`);
+      await expect.poll(() => inside(`root.querySelector("input[name=role]").checked`)).toBe(true);
+      const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+      expect(seen).toContain("click middle-layer");
+      expect(seen.filter((line) => !line.endsWith(" middle-layer"))).toEqual([]);
     });
   }
 });

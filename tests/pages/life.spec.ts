@@ -226,6 +226,14 @@ test.describe("an element with an answer", () => {
     }
   });
 
+  test("outlives a document that nobody sees", async ({ page }) => {
+    await page.evaluate(() => document.implementation.createHTMLDocument().body.append(window.held));
+    await settle(page);
+    await page.evaluate(() => document.querySelector("#there")!.append(window.held));
+    await expect(walk.radio("SIG1", 4)).toBeChecked();
+    expect(await page.getByRole("heading", { level: 1, name: "The rollout" }).evaluate((heading) => getComputedStyle(heading).fontSize)).toBe("26px");
+  });
+
   test("hides where the page hides it", async ({ page }) => {
     const heading = page.getByRole("heading", { level: 1, name: "The rollout" });
     await page.evaluate(() => (window.held.hidden = true));

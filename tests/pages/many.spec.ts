@@ -5,7 +5,7 @@ import { goldenPerson } from "./support/golden.ts";
 import { element, openHost, putHostPage, script, stateOf } from "./support/host.ts";
 import { Memory } from "./support/memory.ts";
 import { Walk } from "./support/person.ts";
-import { releaseFolder, type Site } from "./support/site.ts";
+import { releaseFolder, strictPolicy, type Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
 // Many elements: at once, one after the other, in two tabs, and of two versions.
@@ -146,6 +146,28 @@ test.describe("one after the other", () => {
     expect(await memory.listenersOf("window")).toEqual(listeners);
     for (const type of ["storage", "popstate", "message"]) expect(listeners).not.toContain(type);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test("nothing of a frame is left behind", async ({ page, site, watch }) => {
+    // Each frame is a page of its own, and loads what a page loads.
+    watch.allowRequests(/\/middle-layer\/(index\.html\?|(embed|boot|middle-layer)\.js$|page\.css$|middle-layer_bg\.wasm$)/);
+    site.headers = { "content-security-policy": `${strictPolicy}; frame-src 'self'` };
+    putHostPage(site, { body: "" });
+    await openHost(page);
+    const memory = await Memory.of(page);
+    for (let turn = 0; turn < 5; turn++) {
+      await page.evaluate(() => {
+        const element = document.createElement("middle-layer");
+        element.setAttribute("mode", "frame");
+        document.querySelector("main")!.append(element);
+      });
+      await expect.poll(() => stateOf(element(page))).toBe("ready");
+      expect(await memory.listenersOf("window")).toContain("message");
+      await element(page).evaluate((element) => element.remove());
+      await expect.poll(() => memory.listenersOf("window")).not.toContain("message");
+    }
+    await expect.poll(async () => (await memory.held()).nodes, patience).toBeLessThan(60);
+    expect((await memory.held()).engines).toBe(0);
   });
 
   test("thirty failures and fresh engines, nothing is left behind", async ({ page, site, watch }) => {
