@@ -63,7 +63,11 @@ pub fn incentive(input: &IncentiveInput) -> IncentiveResult {
         contributions,
         transformation,
         relief: break_even::relief(&terms, payoff, choice),
-        organisation: OrganisationView { choice: seen_by_organisation.best(), payoff: seen_by_organisation },
+        organisation: OrganisationView {
+            choice: seen_by_organisation.best(),
+            average: seen_by_organisation.divided_by(organisation.months(0.0, f64::INFINITY)),
+            payoff: seen_by_organisation,
+        },
         payoff,
     }
 }

@@ -666,6 +666,9 @@ export interface Engine {
   score: typeof score;
   evaluate: typeof evaluate;
   diagnose: typeof diagnose;
+  incentive: typeof incentive;
+  pace: typeof pace;
+  plan: typeof plan;
 }
 
 /** `window.MiddleLayer`. */

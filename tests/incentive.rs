@@ -95,6 +95,7 @@ fn the_organisation_sees_the_first_example_as_the_seventh() {
     assert_eq!(manager.organisation.choice, Choice::Now);
     assert_eq!(manager.organisation.payoff, organisation.payoff);
     assert_eq!(organisation.organisation.payoff, organisation.payoff);
+    assert_eq!(manager.organisation.average, organisation.average);
 }
 
 #[test]
@@ -284,7 +285,7 @@ mod properties {
         #[test]
         fn contributions_sum_to_the_margin(input in any_input()) {
             let result = incentive(&input);
-            let sum = result.contributions.iter().sum::<f64>() + result.transformation;
+            let sum: f64 = result.contributors().into_iter().map(|(_, margin)| margin).sum();
             prop_assert!(close(sum, result.payoff.now - result.payoff.of(result.rival)));
             let of = |duty: Responsibility| result.contributions[duty as usize];
             match result.driver {

@@ -78,13 +78,24 @@ pub struct BreakEvenAgainst {
     pub never: Option<f64>,
 }
 
+/// What contributes to the margin between moving now and its rival.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Contributor {
+    /// A responsibility that the manager is judged on already.
+    Responsibility(Responsibility),
+    /// The part of the evaluation that depends on results of the rollout.
+    Transformation,
+}
+
 /// The same rollout with the organisation's eyes: 36 months ahead, a miss counting as much as a beat. SCIENCE 3.3.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OrganisationView {
     /// The best choice.
     pub choice: Choice,
-    /// Its payoffs, on the same scale as the manager's.
+    /// Its payoffs, in steps times months as the manager's, over its own horizon.
     pub payoff: Payoff,
+    /// The same by month within that horizon.
+    pub average: Payoff,
 }
 
 /// The manager's choice and what it hangs on. SCIENCE 3.3.
@@ -118,4 +129,13 @@ pub struct IncentiveResult {
     pub relief: Option<f64>,
     /// The same rollout with the organisation's eyes.
     pub organisation: OrganisationView,
+}
+
+impl IncentiveResult {
+    /// All that contributes to the margin, in the order of the responsibilities, the transformation measure last.
+    #[must_use]
+    pub fn contributors(&self) -> Vec<(Contributor, f64)> {
+        let all = Responsibility::ALL.map(Contributor::Responsibility).into_iter().zip(self.contributions);
+        all.chain([(Contributor::Transformation, self.transformation)]).collect()
+    }
 }

@@ -1,7 +1,9 @@
 // What a page's own TypeScript can do with the declarations: all of it, and nothing that it should not.
-import init, { diagnose, evaluate, instrument, score, version } from "../../static/middle-layer.js";
+import init, { diagnose, evaluate, incentive, instrument, pace, plan, score, version } from "../../static/middle-layer.js";
 import type {
   Answer,
+  Change,
+  Choice,
   Diagnosis,
   ElementErrorCode,
   ElementOptions,
@@ -11,13 +13,21 @@ import type {
   Evaluation,
   Figures,
   Form,
+  IncentiveInput,
+  IncentiveResult,
   Instrument,
+  Metric,
   MiddleLayerElement,
   MiddleLayerError,
   MiddleLayerEventMap,
   MiddleLayerGlobal,
+  PaceOptions,
+  PaceResult,
+  PathInput,
   Pilot,
   PillarId,
+  PlanOptions,
+  PlanResult,
   Problem,
   ProblemCode,
   ProgressDetail,
@@ -25,6 +35,7 @@ import type {
   Role,
   Score,
   SpecialMove,
+  Step,
   Versions,
 } from "../../static/middle-layer.js";
 
@@ -69,6 +80,26 @@ try {
 }
 // @ts-expect-error An answer is a whole number from 1 to 5, or "na".
 response.answers["SIG1"] = 6;
+
+// ---- The models ----
+
+const six: Record<Metric, number> = { service: 1, operations: 2, engagement: 1, compliance: 0, budget: 1, risk: 1 };
+const scorecard: IncentiveInput = { weights: six, transition: { ...six, risk: -2 }, settled: six, horizonMonths: 24 };
+const chosen: IncentiveResult = incentive(scorecard);
+const choice: Choice = chosen.choice;
+const step: Step = { id: "Legal", kind: "approval", waitDays: 5, returnChance: 0.1, timesRun: 20, timesCaught: 1 };
+const path: PathInput = { plannedDays: 30, steps: [{ id: "Build", kind: "work", touchDays: 10 }, step] };
+const usual: PaceOptions = { seed: 1, trials: 1000, calendar: "independent" };
+const paced: PaceResult = pace(path, usual);
+const within: PlanOptions = { rates: "cautious", minProtection: 0.9, assumptions: { delegateDays: 2 } };
+const planned: PlanResult = plan(path, within);
+const change: Change | undefined = planned.changes["Legal"];
+use(choice, chosen.contributions.transformation, paced.simulation.p85, change, pace(planned.path), plan(path, null));
+// @ts-expect-error A step has a kind.
+path.steps.push({ id: "Risk" });
+// What a response may carry, and what is then known.
+const carrying: Response = { ...response, incentive: scorecard, path };
+use(evaluate(carrying).incentive?.relief, evaluate(carrying).pace?.leadTime);
 
 // ---- The element ----
 
