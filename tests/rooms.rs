@@ -193,6 +193,15 @@ fn a_diagnosis_knows_names_and_no_wording() {
 }
 
 #[test]
+fn the_models_do_not_know_the_questionnaire() {
+    for source in sources().iter().filter(|source| ["incentive", "pace"].contains(&source.room.as_str())) {
+        let mut used = crate_paths(&source.code).into_iter().filter(|path| path.starts_with("instrument"));
+        let asked = used.find(|path| path != "instrument::Responsibility");
+        assert_eq!(asked, None, "{}", source.path.display());
+    }
+}
+
+#[test]
 fn a_session_has_no_words() {
     for source in sources().iter().filter(|source| source.room == "session") {
         let words = crate_paths(&source.code).into_iter().find(|path| path.starts_with("text"));
