@@ -112,6 +112,7 @@ impl Simulation {
     /// # Errors
     /// Where a unit does not arrive.
     pub(super) fn run(&mut self, units: usize) -> Result<(), Endless> {
+        self.times.reserve(units);
         for _ in 0..units {
             let time = self.unit()?;
             self.times.push(time);
@@ -190,8 +191,10 @@ impl Simulation {
 /// cadence.
 #[inline]
 fn until_next(days: f64, cadence: f64) -> f64 {
-    let rest = days - cadence * (days / cadence).floor();
-    // Rounding can put it on or past an end.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "the whole part")]
+    let cycles = (days / cadence) as i64 as f64;
+    let rest = days - cadence * cycles;
+    // Of a session that has passed the next is meant. Rounding can put it on or past an end.
     if rest < 0.0 {
         rest + cadence
     } else if rest >= cadence {
