@@ -82,7 +82,9 @@ function copyButton(parent, text) {
       await navigator.clipboard.writeText(details);
       copy.textContent = words.copied;
     } catch {
-      area(parent, words.copy, details); // On plain http and in frames there is no clipboard.
+      // On plain http and in frames there is no clipboard.
+      area(parent, words.copy, details);
+      copy.remove();
     }
   });
 }

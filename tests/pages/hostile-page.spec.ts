@@ -78,7 +78,10 @@ test.describe("plain http, where browsers have no clipboard and no cryptography"
     embed(site);
     await page.goto(`${address(site, "intranet.html")}?ticket=secret#token=secret`);
     await page.getByRole("button", { name: "Copy details" }).click();
-    const details = await explanation(page).getByRole("textbox", { name: "Copy details" }).inputValue();
+    await expect(explanation(page).getByRole("button")).toHaveText(["Try again"]);
+    const text = explanation(page).getByRole("textbox", { name: "Copy details" });
+    await expect(text).toBeFocused();
+    const details = await text.inputValue();
     expect(details).toContain("not-found");
     expect(details).toContain(`The server answered 404 for ${address(site, engine)}.`);
     expect(details).toContain(`<mimeMap fileExtension=".wasm"`);

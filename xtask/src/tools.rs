@@ -121,7 +121,7 @@ fn ensure_wasm_bindgen(version: &str) -> anyhow::Result<PathBuf> {
     Installation { package: "wasm-bindgen-cli", version, locked: false, minutes: 3 }.ensure("wasm-bindgen")
 }
 
-/// A program from crates.io, installed once for this user.
+/// A program from the registry of Rust, installed once for this user.
 struct Installation<'a> {
     package: &'a str,
     version: &'a str,
