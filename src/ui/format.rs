@@ -68,16 +68,23 @@ pub(super) fn focus_in(node: &NodeRef, selector: &str) {
     }
 }
 
-/// Whether something of the page around has the focus.
+/// Whether something else of the page around has the focus: nothing that holds this node. Where nothing has the focus,
+/// such as after its element has gone, the browser names the body, and a dialog takes it to itself.
 pub(super) fn focus_is_outside(node: &NodeRef) -> bool {
     let Some(root) = node.cast::<web_sys::Element>() else { return true };
-    if root.query_selector(":focus").ok().flatten().is_some() {
+    let Some(active) = root.owner_document().and_then(|document| document.active_element()) else {
         return false;
+    };
+    let mut around = Some(web_sys::Node::from(root));
+    while let Some(node) = around {
+        if node == *active {
+            return false;
+        }
+        around = node
+            .parent_node()
+            .or_else(|| node.dyn_ref::<web_sys::ShadowRoot>().map(|root| root.host().into()));
     }
-    // Where nothing has the focus, such as after its element has gone, the browser names the body.
-    let Some(document) = root.owner_document() else { return true };
-    let body = document.body().map(web_sys::Element::from);
-    document.active_element().is_some_and(|active| Some(active) != body)
+    true
 }
 
 /// What happens when a text field is typed in.

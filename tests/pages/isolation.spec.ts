@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Person } from "./support/golden.ts";
-import { element, openHost, putHostPage, script, styles } from "./support/host.ts";
+import { element, openHost, putHostPage, script, styles, type Api } from "./support/host.ts";
 import { breakNext } from "./support/breaking.ts";
 import { gapsTitle, saveFile, Walk } from "./support/person.ts";
 import { differences, look } from "./support/snapshot.ts";
@@ -202,6 +202,23 @@ test.describe("nothing of ours reaches out", () => {
     await walk.fromStartToResult();
     expect(await facts()).toEqual(["open", 1, 0, "en", "ltr"]);
   });
+
+  for (const [where, { place, moves }] of Object.entries({
+    "in what holds the element": { place: "dialog", moves: true },
+    "at something else": { place: "search", moves: false },
+    nowhere: { place: "nothing", moves: true },
+  })) {
+    test(`the focus goes to a new screen${moves ? "" : " not"} where it is ${where}`, async ({ page, site }) => {
+      putHostPage(site, { body: `<input id="search" aria-label="Search"><div id="dialog" tabindex="-1"><middle-layer></middle-layer></div>` });
+      await openHost(page);
+      await page.evaluate((place) => document.getElementById(place)?.focus(), place);
+      await element(page).evaluate((element) => (element as Api).start());
+      const heading = page.getByRole("heading", { level: 1, name: "About you" });
+      await expect(heading).toBeVisible();
+      if (moves) await expect(heading).toBeFocused();
+      else await expect(page.locator("#search")).toBeFocused();
+    });
+  }
 
   test("boxes of the page that scroll keep it inside", async ({ page, site }) => {
     putHostPage(site, { head: styles(site, "#box { height: 300px; overflow: auto; }"), body: `<div id="box"><middle-layer></middle-layer></div>` });
