@@ -2,6 +2,8 @@
 
 pub mod engine;
 mod error;
+#[cfg(feature = "models")]
+pub mod models;
 pub mod mount;
 mod options;
 mod outside;

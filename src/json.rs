@@ -1,5 +1,6 @@
 //! Plain data as the text of JSON, and back.
 
+mod decimal;
 mod parse;
 
 pub use parse::{DEEPEST, parse};
@@ -96,6 +97,11 @@ impl Writer {
     /// A whole number.
     pub fn whole(&mut self, number: u64) -> &mut Self {
         self.raw(&number.to_string())
+    }
+
+    /// A finite number, in the fewest digits that are read back as the same number.
+    pub fn number(&mut self, number: f64) -> &mut Self {
+        self.raw(&decimal::shortest(number))
     }
 
     /// `null`.

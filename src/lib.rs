@@ -9,6 +9,8 @@
 //! | [`problem`] | what can be wrong with an input, and where | how it is worded |
 //! | [`json`] | the text of JSON | what it says |
 //! | [`instrument`] | what is asked: items, scales, forms, order | answers |
+//! | [`incentive`] | the manager's choice, break-even, relief | the questionnaire |
+//! | [`pace`] | path, exact expectation, simulation, drag, value, plan | the questionnaire |
 //! | [`response`] | what a person answered; the response file | where it is stored |
 //! | [`scoring`] | answers to estimates with their error; careless responding | models |
 //! | [`diagnosis`] | figures to verdict, archetypes, moves | wording |
@@ -25,8 +27,10 @@
 pub mod chart;
 pub mod diagnosis;
 pub mod evaluation;
+pub mod incentive;
 pub mod instrument;
 pub mod json;
+pub mod pace;
 pub mod problem;
 pub mod response;
 pub mod scoring;

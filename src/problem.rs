@@ -3,8 +3,10 @@
 //! A problem is a place and a [`Fault`]; the room [`crate::text`] words it. One input can have several:
 //! every reader collects all of them before it gives up.
 
+mod path_fault;
 mod reader;
 
+pub use path_fault::PathFault;
 pub use reader::{MOST_PROBLEMS, Reader, child, shorten};
 
 use serde::Serialize;
@@ -105,6 +107,15 @@ pub enum Fault {
     UnknownField,
     /// The lower end of an interval lies above its upper end.
     ReversedInterval,
+    /// More entries than a list may have.
+    TooMany {
+        /// How many may be.
+        limit: usize,
+    },
+    /// Steps of a path that do not go together.
+    Path(PathFault),
+    /// In a scorecard: no responsibility has any weight.
+    NoWeight,
     /// In an instrument: the same id stands twice where it may stand once.
     RepeatedItem,
     /// In an instrument: an item or a wording that no page shows to anybody.
@@ -176,6 +187,9 @@ impl Fault {
             Self::WrongForm => "wrong-form",
             Self::UnknownField => "unknown-field",
             Self::ReversedInterval => "reversed-interval",
+            Self::TooMany { .. } => "too-many",
+            Self::Path(fault) => fault.code(),
+            Self::NoWeight => "no-weight",
             Self::RepeatedItem => "repeated-item",
             Self::NeverShown => "never-shown",
             Self::WrongCount { .. } => "wrong-count",

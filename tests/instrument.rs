@@ -212,7 +212,7 @@ proptest! {
                 let answers = answers.collect::<serde_json::Map<_, _>>().into();
                 let value = support::response_value(role, form, &answers);
                 if let Ok(response) = middle_layer::response::read(&value, &changed) {
-                    let evaluation = evaluate(&response, &changed);
+                    let evaluation = evaluate(&response, &changed).unwrap();
                     prop_assert!(evaluation.diagnosis.moves.len() <= 5);
                 }
             }

@@ -3,7 +3,9 @@
 
 mod support;
 
-use middle_layer::instrument::{Form, Role};
+use middle_layer::incentive::{IncentiveInput, Parameter};
+use middle_layer::instrument::{Form, Responsibility, Role};
+use middle_layer::pace::{PathInput, Reason, Step, StepKind, WaitKind};
 use middle_layer::problem::{Fault, MOST_PROBLEMS, Problem};
 use middle_layer::response::{self, Answer, LARGEST_FILE, Response, read, read_text, write};
 use proptest::prelude::*;
@@ -19,7 +21,31 @@ fn full() -> Value {
     value["attribution"] = json!(["s3", "c1"]);
     value["pages"] = json!([{"items": 7, "seconds": 41}, {"items": 6, "seconds": 0}]);
     value["week"] = json!("2026-W48");
+    value["incentive"] = incentives();
+    value["path"] = path();
     value
+}
+
+fn incentives() -> Value {
+    let six = |number: f64| {
+        let ids = ["service", "operations", "engagement", "compliance", "budget", "risk"];
+        ids.into_iter().map(|id| (id.to_owned(), json!(number))).collect::<serde_json::Map<_, _>>()
+    };
+    json!({"weights": six(0.1), "transition": six(-1.5), "settled": six(2.0), "successChance": 0.3})
+}
+
+/// A path with everything that one can have.
+fn path() -> Value {
+    json!({
+        "plannedDays": 30, "costOfDelayPerDay": 0.1, "observedLeadTimes": [20, 30.5],
+        "steps": [
+            {"id": "W", "kind": "work", "touchDays": 10},
+            {"id": "A", "name": "Legal", "kind": "approval", "touchDays": 0.1, "waitDays": 3, "waitKind": "queue",
+             "cadenceDays": 21, "appliesShare": 0.3, "returnChance": 0.9, "returnsTo": "W", "parallelGroup": "g",
+             "planned": true, "protected": false, "timesRun": 7, "timesCaught": 3, "lossPerCatch": 1e12, "reason": "law"},
+            {"id": "B", "kind": "board", "mergedInto": "A", "backup": "A", "backupCatchShare": 0.1 + 0.2}
+        ]
+    })
 }
 
 fn places(value: &Value) -> Vec<(String, &'static str)> {
@@ -196,6 +222,21 @@ fn page_times() {
 }
 
 #[test]
+fn models() {
+    check(|value| value["incentive"] = json!([]), "incentive", "wrong-type");
+    check(|value| without(&mut value["incentive"]["weights"], "risk"), "incentive.weights.risk", "missing");
+    check(|value| value["incentive"]["successChance"] = json!(2), "incentive.successChance", "out-of-range");
+    check(|value| value["path"] = json!(null), "path", "wrong-type");
+    check(|value| without(&mut value["path"], "steps"), "path.steps", "missing");
+    check(
+        |value| value["path"]["steps"][1]["touchDays"] = json!(-1),
+        "path.steps.1.touchDays",
+        "out-of-range",
+    );
+    check(|value| value["path"]["steps"][2]["backup"] = json!("Z"), "path.steps.2.backup", "unknown-step");
+}
+
+#[test]
 fn all_problems_come_at_once_in_the_order_of_the_fields() {
     let mut value = full();
     value["id"] = json!("");
@@ -273,7 +314,9 @@ fn a_written_file_is_readable_by_a_person() {
             "answers",
             "attribution",
             "pages",
-            "week"
+            "week",
+            "incentive",
+            "path"
         ]
     );
     assert!(text.ends_with("}\n"));
@@ -284,8 +327,75 @@ fn a_written_file_is_readable_by_a_person() {
 fn what_is_absent_is_not_written() {
     let response = support::response(Role::Frontline, Form::Pulse, &json!({}));
     let text = write(&response);
-    for field in ["rollout", "unit", "pilot", "attribution", "pages", "week", "null"] {
+    for field in ["rollout", "unit", "pilot", "attribution", "pages", "week", "incentive", "path", "null"] {
         assert!(!text.contains(field), "{field}");
+    }
+}
+
+/// Any number of a range, often one that a person would type.
+fn number(low: f64, high: f64) -> impl Strategy<Value = f64> {
+    prop_oneof![
+        low..=high,
+        (low..=high).prop_map(f64::round),
+        (low..=high).prop_map(|it| (it * 10.0).round() / 10.0)
+    ]
+}
+
+prop_compose! {
+    fn any_incentives()(
+        weights in prop::array::uniform6(number(0.1, 10.0)),
+        effects in prop::array::uniform6(number(-2.0, 2.0)),
+        chance in prop::option::of(number(0.0, 1.0)),
+    ) -> IncentiveInput {
+        let six = |numbers: [f64; 6]| Responsibility::ALL.into_iter().zip(numbers).collect();
+        IncentiveInput {
+            weights: six(weights),
+            transition: six(effects),
+            settled: six(effects.map(f64::abs)),
+            parameters: chance.into_iter().map(|chance| (Parameter::SuccessChance, chance)).collect(),
+        }
+    }
+}
+
+prop_compose! {
+    fn any_path()(
+        planned in prop::option::of(number(1.0, 100.0)),
+        observed in prop::option::of(prop::collection::vec(number(0.0, 100.0), 0..4)),
+        steps in prop::collection::vec((number(0.0, 9.0), number(0.51, 1.0), any::<[bool; 6]>(), 0_u32..40), 1..10),
+        names in prop::collection::vec("[a-zé \"]{1,9}x", 10),
+    ) -> PathInput {
+        let work = Step { id: "W".to_owned(), ..Step::default() };
+        let control = |(place, (days, share, flags, run)): (usize, (f64, f64, [bool; 6], u32))| {
+            let [some, fixed, back, planned, protected, backup] = flags;
+            Step {
+                id: format!("C{place}"),
+                name: some.then(|| names[place].trim().to_owned()),
+                kind: StepKind::ALL[1 + place % 7],
+                touch_days: some.then_some(days),
+                wait_days: Some(days / 3.0),
+                wait_kind: fixed.then_some(WaitKind::Fixed),
+                cadence_days: (!some).then_some(days * 7.0),
+                applies_share: backup.then_some(share),
+                return_chance: back.then_some(share * 0.9),
+                returns_to: back.then(|| "W".to_owned()),
+                parallel_group: fixed.then(|| format!("g {place}")),
+                merged_into: None,
+                planned: planned.then_some(protected),
+                protected: protected.then_some(planned),
+                times_run: some.then_some(run),
+                times_caught: some.then_some(run / 3),
+                loss_per_catch: some.then_some(share * 1e12),
+                backup: (backup && place > 0).then(|| "C0".to_owned()),
+                backup_catch_share: (backup && place > 0).then_some(share),
+                reason: some.then_some(Reason::ALL[place % 5]),
+            }
+        };
+        PathInput {
+            planned_days: planned,
+            cost_of_delay_per_day: planned.map(|days| days / 7.0),
+            observed_lead_times: observed,
+            steps: std::iter::once(work).chain(steps.into_iter().enumerate().map(control)).collect(),
+        }
     }
 }
 
@@ -296,8 +406,9 @@ fn any_response() -> impl Strategy<Value = Response> {
     let options = prop::sample::subsequence(vec!["c1", "c2", "s1", "s4", "o1"], 0..=3);
     let label = prop::option::of("[^\\s]{1,120}");
     let pages = prop::option::of(prop::collection::vec((1_u32..=100, 0_u32..=86_400), 0..8));
-    (role, form, answers, prop::option::of(options), label, pages).prop_map(
-        |(role, form, answers, options, label, pages)| {
+    let models = (prop::option::of(any_incentives()), prop::option::of(any_path()));
+    (role, form, answers, prop::option::of(options), label, pages, models).prop_map(
+        |(role, form, answers, options, label, pages, (incentive, path))| {
             let mut response = support::response(role, form, &json!({}));
             for (item, code) in instrument().items_shown(form, role).iter().zip(answers) {
                 let answer = if code == 6 { Answer::NotApplicable } else { Answer::Rating(code) };
@@ -306,6 +417,7 @@ fn any_response() -> impl Strategy<Value = Response> {
                 }
             }
             response.attribution = options.map(|ids| ids.into_iter().map(str::to_owned).collect());
+            (response.incentive, response.path) = (incentive, path);
             response.unit.clone_from(&label);
             response.rollout = label;
             response.pages = pages.map(|pages| {
@@ -322,7 +434,9 @@ proptest! {
     #[test]
     fn what_is_written_is_read_back(response in any_response()) {
         let text = write(&response);
-        prop_assert_eq!(&text, &format!("{}\n", serde_json::to_string_pretty(&response).unwrap()));
+        // Numbers of the models are written as JavaScript writes them: 2 and not 2.0.
+        let plain = Response { incentive: None, path: None, ..response.clone() };
+        prop_assert_eq!(write(&plain), format!("{}\n", serde_json::to_string_pretty(&plain).unwrap()));
         let again = read_text(&text, instrument()).unwrap();
         prop_assert_eq!(&again, &response);
         prop_assert_eq!(write(&again), text);

@@ -5,11 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the bottom up: a room may use the rooms before it.
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 15] = [
     "table",
     "problem",
     "json",
     "instrument",
+    "incentive",
+    "pace",
     "response",
     "scoring",
     "diagnosis",
@@ -21,7 +23,7 @@ const ROOMS: [&str; 13] = [
     "embed",
 ];
 /// The rooms that are plain Rust.
-const PLAIN: usize = 11;
+const PLAIN: usize = 13;
 /// What no plain room may name: the browser, clocks and randomness.
 const BROWSER: &[&str] = &[
     "yew",
@@ -39,7 +41,8 @@ const BROWSER: &[&str] = &[
     "getrandom",
 ];
 /// Rooms whose types pick the words; their functions compute, and `text` has no figures.
-const KEYS_OF_TEXT: &[&str] = &["problem", "instrument", "response", "scoring", "diagnosis", "session"];
+const KEYS_OF_TEXT: &[&str] =
+    &["problem", "instrument", "incentive", "pace", "response", "scoring", "diagnosis", "session"];
 /// A longer file has more than one idea in it.
 const LONGEST_FILE: usize = 450;
 

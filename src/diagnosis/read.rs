@@ -14,8 +14,8 @@ const DIFFERENCE: (f64, f64) = (-100.0, 100.0);
 /// Wider than any interval of scores can be: two people as far apart as the scale allows have ± 635.
 const INTERVAL: (f64, f64) = (-1000.0, 1000.0);
 const HALF_WIDTH: (f64, f64) = (0.0, 1000.0);
-/// A path may be faster than planned.
-const PACE: (f64, f64) = (0.0, 100.0);
+/// A path may be faster than planned, by any factor.
+const PACE: (f64, f64) = (0.0, f64::INFINITY);
 
 const FIELDS: [&str; 22] = [
     "stallSignal",

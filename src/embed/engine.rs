@@ -46,7 +46,7 @@ pub fn score(response: &JsValue) -> Result<JsValue, JsValue> {
     to_js(&scoring::score(&response, instrument))
 }
 
-/// Everything known about one response: scores, figures, diagnosis.
+/// Everything known about one response: scores, models, figures, diagnosis.
 ///
 /// # Errors
 /// A `MiddleLayerError` with all that is wrong with the response.
@@ -54,7 +54,7 @@ pub fn score(response: &JsValue) -> Result<JsValue, JsValue> {
 pub fn evaluate(response: &JsValue) -> Result<JsValue, JsValue> {
     let instrument = Instrument::built_in();
     let response = read(response, |value| response::read(value, instrument))?;
-    to_js(&evaluation::evaluate(&response, instrument))
+    to_js(&evaluation::evaluate(&response, instrument).map_err(|problems| error(&problems))?)
 }
 
 /// The diagnosis of figures. SCIENCE 5.
@@ -68,7 +68,10 @@ pub fn diagnose(figures: &JsValue) -> Result<JsValue, JsValue> {
 }
 
 /// An argument, read from a value of JavaScript.
-fn read<T>(argument: &JsValue, reader: impl FnOnce(&Value) -> Result<T, Vec<Problem>>) -> Result<T, JsValue> {
+pub(super) fn read<T>(
+    argument: &JsValue,
+    reader: impl FnOnce(&Value) -> Result<T, Vec<Problem>>,
+) -> Result<T, JsValue> {
     let value = from_js(argument).map_err(|problem| error(&[problem]))?;
     reader(&value).map_err(|problems| error(&problems))
 }

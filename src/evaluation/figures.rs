@@ -1,20 +1,29 @@
 //! The figures of one person that a diagnosis takes. SCIENCE 5.1 and 7.
 
 use crate::diagnosis::Figures;
+use crate::incentive::{Choice, IncentiveResult, Parameter};
 use crate::instrument::{Construct, Instrument, Key, Responsibility};
+use crate::pace::{PaceResult, WarningCode};
 use crate::response::{Answer, Response};
 use crate::scoring::{Estimate, Score};
 
 /// The figures of one person.
 ///
 /// Half widths are left out, which stands for 10 points each: short scales would otherwise push the readiness
-/// moves away. The executives' cultural share needs three executives and is absent; so are the figures of the
-/// models, as long as the response carries no model.
+/// moves away. The executives' cultural share needs three executives and is absent; so are the figures of a model
+/// whose input the response does not carry.
 #[must_use]
-pub fn figures(score: &Score, response: &Response, instrument: &Instrument) -> Figures {
+pub fn figures(
+    score: &Score,
+    response: &Response,
+    instrument: &Instrument,
+    incentive: Option<&IncentiveResult>,
+    pace: Option<&PaceResult>,
+) -> Figures {
     let constructs = score.constructs.iter().filter(|(construct, _)| **construct != Construct::StallSignal);
     let (friction, readiness) = (&score.structural_friction.estimate, &score.readiness_gap.estimate);
     let difference = difference(friction, readiness).unwrap_or_default();
+    let rational_delay_share = incentive.and_then(delay_is_rational);
     Figures {
         stall_signal: score.constructs.get(&Construct::StallSignal).and_then(|signal| signal.estimate.score),
         constructs: constructs.map(|(construct, score)| (*construct, score.estimate.score)).collect(),
@@ -24,12 +33,31 @@ pub fn figures(score: &Score, response: &Response, instrument: &Instrument) -> F
         readiness_gap: readiness.score,
         difference: difference.score,
         difference_band95: difference.band95,
+        rational_delay_share,
+        rational_delay_band95: rational_delay_share.map(|share| [share, share]),
+        relief: incentive.and_then(|incentive| incentive.relief),
+        success_chance: response.incentive.as_ref().map(|input| input.parameter(Parameter::SuccessChance)),
+        pace_fraction: pace.and_then(|pace| pace.pace_fraction),
+        control_share: pace.and_then(|pace| pace.drag.control_share),
+        catch_data: pace.and_then(catch_data),
         other_share: score.attribution.and_then(|attribution| attribution.other_share),
         friction_compliance: friction_on(Responsibility::Compliance, response, instrument),
         friction_risk: friction_on(Responsibility::Risk, response, instrument),
         pilot: response.pilot,
         ..Figures::default()
     }
+}
+
+/// RDS of one person: 1 where waiting is the better choice, 0 where it is not, absent where it is a close call.
+fn delay_is_rational(incentive: &IncentiveResult) -> Option<f64> {
+    let share = if incentive.choice == Choice::Now { 0.0 } else { 1.0 };
+    (!incentive.close_call).then_some(share)
+}
+
+/// Whether every control has numbers on how often it ran; absent where there is no control.
+fn catch_data(pace: &PaceResult) -> Option<bool> {
+    let silent = pace.warnings.iter().any(|warning| warning.code == WarningCode::NoCatchData);
+    (!pace.drag.leave_one_out.is_empty()).then_some(!silent)
 }
 
 /// Delta = SFI - CBI, with `SE = sqrt(SEM_SFI² + SEM_CBI²)`.

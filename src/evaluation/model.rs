@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use crate::diagnosis::{Diagnosis, Figures};
+use crate::incentive::IncentiveResult;
+use crate::pace::PaceResult;
 use crate::scoring::Score;
 
 /// Which versions computed a result.
@@ -27,8 +29,8 @@ pub struct Evaluation {
     pub figures: Figures,
     /// SCIENCE 5.
     pub diagnosis: Diagnosis,
-    /// The incentive model: always absent so far, since no response carries a scorecard yet.
-    pub incentive: Option<()>,
-    /// The pace model: always absent so far, since no response carries a path yet.
-    pub pace: Option<()>,
+    /// SCIENCE 3; absent where the response carries no incentives.
+    pub incentive: Option<IncentiveResult>,
+    /// SCIENCE 4, with the usual options; absent where the response carries no path.
+    pub pace: Option<PaceResult>,
 }

@@ -4,6 +4,7 @@ use super::{Pilot, Response, read};
 use crate::instrument::Instrument;
 use crate::json::{Writer, parse};
 use crate::problem::{Fault, Problem};
+use crate::{incentive, pace};
 
 /// No response is larger than this, in bytes; a larger file is not read at all.
 pub const LARGEST_FILE: usize = 1024 * 1024;
@@ -74,6 +75,12 @@ pub fn write(response: &Response) -> String {
     }
     if let Some(week) = &response.week {
         out.name("week").text(week);
+    }
+    if let Some(input) = response.incentive.as_ref().filter(|_| crate::response::MODELS) {
+        incentive::write(input, out.name("incentive"));
+    }
+    if let Some(path) = response.path.as_ref().filter(|_| crate::response::MODELS) {
+        pace::write(path, out.name("path"));
     }
     out.end('}');
     let mut text = out.finish();

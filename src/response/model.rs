@@ -2,8 +2,10 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::incentive::IncentiveInput;
 use crate::instrument::{Form, Role};
 use crate::json::Writer;
+use crate::pace::PathInput;
 use crate::table::Table;
 
 /// The value of the field `format` of a response file.
@@ -144,4 +146,10 @@ pub struct Response {
     /// ISO week, for example `2026-W48`; no clock time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub week: Option<String>,
+    /// What the person is rewarded for; only where the person agreed to hand it on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub incentive: Option<IncentiveInput>,
+    /// The approval path; only where the person agreed to hand it on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<PathInput>,
 }

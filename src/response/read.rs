@@ -6,6 +6,7 @@ use super::{Answer, FORMAT, InstrumentReference, PageTime, Pilot, Response, VERS
 use crate::instrument::{EXCLUSIVE_OPTION, Form, Instrument, MOST_RANKED, Role};
 use crate::problem::{Fault, Problem, Reader, child, shorten};
 use crate::table::Table;
+use crate::{incentive, pace};
 
 /// Longest unit and rollout, in characters.
 const LONGEST_LABEL: usize = 120;
@@ -20,7 +21,8 @@ const LONGEST_PAGE: u32 = 86_400;
 ///
 /// A wrong format or version is reported alone, since nothing else can be trusted then. Fields that this version
 /// does not know are left out: the contract may grow. Another version or hash of the same instrument is accepted,
-/// so that files written before a change of wording stay readable; its items are checked one by one.
+/// so that files written before a change of wording stay readable; its items are checked one by one. The inputs of
+/// the models are strict: a field that changes a figure and is not known is an error.
 ///
 /// # Errors
 /// All that is wrong with it, each with its place.
@@ -59,6 +61,9 @@ fn read_object(reader: &mut Reader, value: &Value, instrument: &Instrument) -> O
     };
     let pages = object.get("pages").and_then(|value| read_pages(reader, value));
     let week = object.get("week").and_then(|value| read_week(reader, value));
+    let model = |name: &str| object.get(name).filter(|_| crate::response::MODELS);
+    let incentive = model("incentive").and_then(|value| incentive::read_field(reader, value, "incentive"));
+    let path = model("path").and_then(|value| pace::read_field(reader, value, "path"));
 
     // An optional field that could not be read is absent here, and `finish` drops the whole for its problem.
     Some(Response {
@@ -75,6 +80,8 @@ fn read_object(reader: &mut Reader, value: &Value, instrument: &Instrument) -> O
         attribution,
         pages,
         week,
+        incentive,
+        path,
     })
 }
 

@@ -1,6 +1,6 @@
 //! Problems of an input in words, for whoever calls the engine. English, as its names are.
 
-use crate::problem::{Expected, Fault, Problem};
+use crate::problem::{Expected, Fault, PathFault, Problem};
 
 /// One sentence: what is wrong, where, and what belongs there.
 #[must_use]
@@ -50,6 +50,9 @@ pub fn message(problem: &Problem) -> String {
             )
         }
         Fault::UnknownValue { allowed } => format!("{place} must be {}.", either(allowed)),
+        Fault::OutOfRange { minimum, maximum } if *minimum > 0.0 && *minimum < 0.1 => {
+            format!("{place} must be larger than 0 and at most {}.", limit(*maximum).unwrap_or_default())
+        }
         Fault::OutOfRange { minimum, maximum } => match (limit(*minimum), limit(*maximum)) {
             (Some(minimum), Some(maximum)) => format!("{place} must lie between {minimum} and {maximum}."),
             (Some(minimum), None) => format!("{place} must be {minimum} or more."),
@@ -60,9 +63,15 @@ pub fn message(problem: &Problem) -> String {
         Fault::WrongForm => match problem.path.as_str() {
             "week" => format!("{place} must be an ISO week such as 2026-W48."),
             "id" => format!("{place} must be 1 to 64 letters, digits, “-” or “_”."),
+            path if path.contains("steps.") => format!("{place} cannot be used as a name; give another one."),
             _ => format!("{place} is not written the way it has to be; correct it."),
         },
         Fault::UnknownField => format!("{place} is not known here; remove it."),
+        Fault::TooMany { limit } => format!("{place} is one too many; give at most {limit}."),
+        Fault::Path(fault) => path(fault, &place),
+        Fault::NoWeight => {
+            format!("{place} gives no responsibility any weight; make at least one larger than 0.")
+        }
         Fault::RepeatedItem => format!("{place} stands twice; keep one."),
         Fault::NeverShown => format!("{place} is on no page; add it to the order or remove it."),
         Fault::WrongCount { expected, found } => {
@@ -73,6 +82,39 @@ pub fn message(problem: &Problem) -> String {
         }
         Fault::ReversedInterval => {
             format!("{place} must give the lower end first; here it is larger than the upper end.")
+        }
+    }
+}
+
+/// What is wrong with the steps of a path.
+fn path(fault: &PathFault, place: &str) -> String {
+    match fault {
+        PathFault::NoWork => format!("{place} have no step of kind \"work\"; add what the unit is for."),
+        PathFault::TooManyControls { limit } => {
+            format!("{place} have too many controls; put some together, so that there are at most {limit}.")
+        }
+        PathFault::RepeatedId => format!("{place} is the id of an earlier step too; give each step its own."),
+        PathFault::UnknownStep => format!("{place} names no step of this path; give the id of one."),
+        PathFault::ReturnsForward => {
+            format!("{place} names a later step; work is sent back to an earlier one or repeats the same.")
+        }
+        PathFault::NotAControl => format!("{place} names a step of work; name a control."),
+        PathFault::SplitGroup => {
+            format!(
+                "{place} names a group whose steps stand apart; put them next to each other or rename one."
+            )
+        }
+        PathFault::MoreCaught => {
+            format!("{place} is larger than the number of times it ran; correct one of the two.")
+        }
+        PathFault::CircularBackup => {
+            format!("{place} leads from backup to backup and back to this control; end the circle.")
+        }
+        PathFault::MergedHost => {
+            format!("{place} names a control that is merged itself; name one that has its own session.")
+        }
+        PathFault::EndlessReturns => {
+            format!("{place} send units back so often that some would never end; lower their return chances.")
         }
     }
 }
@@ -121,7 +163,20 @@ fn place(path: &str) -> String {
         ["pages", page, field] => {
             format!("The field “{}” in entry {} of the page times", short(field), ordinal(page))
         }
+        ["path", step @ ..] if step.first() == Some(&"steps") => place_in_path(step),
+        ["steps", ..] => place_in_path(&steps),
         _ => format!("The field “{}”", short(path)),
+    }
+}
+
+/// A place in the list of steps.
+fn place_in_path(steps: &[&str]) -> String {
+    match steps {
+        [_, step] => format!("Step {} of the path", ordinal(step)),
+        [_, step, field @ ..] if !field.is_empty() => {
+            format!("The field “{}” of step {}", short(&field.join(".")), ordinal(step))
+        }
+        _ => "The steps of the path".to_owned(),
     }
 }
 

@@ -99,6 +99,6 @@ test("an evaluation holds its score, and its figures give its diagnosis", () => 
     assert.deepEqual(evaluation.score, engine.score(given));
     assert.deepEqual(evaluation.diagnosis, engine.diagnose(evaluation.figures));
     assert.deepEqual(evaluation.versions, engine.version());
-    assert.deepEqual([evaluation.incentive, evaluation.pace], [null, null]);
+    assert.deepEqual([evaluation.incentive, evaluation.pace], [null, null], "it carries no models");
   }
 });

@@ -1,6 +1,8 @@
 //! What the native tests share: the golden files and the way from their short names to the public ones.
 #![allow(dead_code, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+pub(crate) mod paths;
+
 use std::path::Path;
 
 use middle_layer::instrument::{Form, Instrument, Role};

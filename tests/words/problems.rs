@@ -1,7 +1,7 @@
 //! Problems in words.
 
 use super::ENGLISH;
-use middle_layer::problem::{Expected, Fault, Problem};
+use middle_layer::problem::{Expected, Fault, PathFault, Problem};
 use middle_layer::text::problem_message;
 
 fn faults() -> Vec<Fault> {
@@ -33,6 +33,20 @@ fn faults() -> Vec<Fault> {
         Fault::WrongForm,
         Fault::UnknownField,
         Fault::ReversedInterval,
+        Fault::OutOfRange { minimum: f64::MIN_POSITIVE, maximum: 1.0 },
+        Fault::TooMany { limit: 60 },
+        Fault::Path(PathFault::NoWork),
+        Fault::Path(PathFault::TooManyControls { limit: 12 }),
+        Fault::Path(PathFault::RepeatedId),
+        Fault::Path(PathFault::UnknownStep),
+        Fault::Path(PathFault::ReturnsForward),
+        Fault::Path(PathFault::NotAControl),
+        Fault::Path(PathFault::SplitGroup),
+        Fault::Path(PathFault::MoreCaught),
+        Fault::Path(PathFault::CircularBackup),
+        Fault::Path(PathFault::MergedHost),
+        Fault::Path(PathFault::EndlessReturns),
+        Fault::NoWeight,
         Fault::RepeatedItem,
         Fault::NeverShown,
         Fault::WrongCount { expected: 5, found: 4 },
@@ -68,6 +82,9 @@ fn every_fault_is_one_sentence_at_every_place() {
         "instrument.id",
         "constructs.INC",
         "a.b.c.d",
+        "steps",
+        "steps.3",
+        "path.steps.3.returnChance",
     ] {
         for fault in faults() {
             let message = problem_message(&Problem::new(path, fault));
@@ -102,6 +119,18 @@ fn the_place_is_in_words() {
     assert_eq!(
         message("role", Fault::UnknownValue { allowed: vec!["manager", "executive", "frontline"] }),
         "The field “role” must be \"manager\", \"executive\" or \"frontline\"."
+    );
+    assert_eq!(
+        message("path.steps.3.returnChance", Fault::OutOfRange { minimum: 0.0, maximum: 0.9 }),
+        "The field “returnChance” of step 4 must lie between 0 and 0.9."
+    );
+    assert_eq!(
+        message("steps", Fault::Path(PathFault::NoWork)),
+        "The steps of the path have no step of kind \"work\"; add what the unit is for."
+    );
+    assert_eq!(
+        message("steps.0.appliesShare", Fault::OutOfRange { minimum: f64::MIN_POSITIVE, maximum: 1.0 }),
+        "The field “appliesShare” of step 1 must be larger than 0 and at most 1."
     );
     assert_eq!(message("role", Fault::Missing), "The field “role” is missing; add it.");
     assert_eq!(

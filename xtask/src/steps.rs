@@ -53,6 +53,7 @@ pub(crate) fn clippy_native(workspace: &Workspace) -> anyhow::Result<Counts> {
         "--quiet",
         "--workspace",
         "--all-targets",
+        "--all-features",
         "--",
         "-D",
         "warnings",
@@ -67,6 +68,7 @@ pub(crate) fn clippy_wasm(workspace: &Workspace) -> anyhow::Result<Counts> {
         "--package",
         "middle-layer",
         "--lib",
+        "--all-features",
         "--target",
         "wasm32-unknown-unknown",
         "--",
@@ -88,7 +90,10 @@ pub(crate) fn types(workspace: &Workspace) -> anyhow::Result<Counts> {
 /// The tests of the Rust code.
 pub(crate) fn native(workspace: &Workspace, rest: &[String]) -> anyhow::Result<Counts> {
     let mut command = cargo(workspace.root());
-    command.args(["test", "--workspace", "--no-fail-fast"]).args(rest).stdout(Stdio::piped());
+    command
+        .args(["test", "--workspace", "--all-features", "--no-fail-fast"])
+        .args(rest)
+        .stdout(Stdio::piped());
     let mut child = command.spawn().advise("cargo test", "Install Rust with rustup (https://rustup.rs).")?;
     let mut counts = Counts::default();
     if let Some(output) = child.stdout.take() {

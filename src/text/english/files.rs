@@ -40,6 +40,9 @@ pub(super) fn cannot_open(problem: &Problem) -> FileRefusal {
         | Fault::WrongForm
         | Fault::UnknownField
         | Fault::ReversedInterval
+        | Fault::TooMany { .. }
+        | Fault::Path(_)
+        | Fault::NoWeight
         | Fault::RepeatedItem
         | Fault::NeverShown
         | Fault::WrongCount { .. }

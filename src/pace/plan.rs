@@ -1,0 +1,123 @@
+//! The plan: the fastest set of changes that keeps the protection. SCIENCE 4.6.
+//!
+//! Exact by branch and bound, which for paths of today's size looks at a few thousand of up to 6^12 combinations. Only
+//! where its budget runs out is the plan the best one found, and says so.
+
+mod branch;
+mod climb;
+mod outcome;
+mod space;
+
+use serde::Serialize;
+
+use super::run::checked;
+use super::{Change, PathInput, PlanOptions};
+use crate::problem::Problem;
+use crate::table::Table;
+use branch::Branch;
+use climb::climb;
+use space::{Candidate, Space};
+
+/// The search ends after so many evaluations. That is more than there are for 300 000 combinations, so that a plan among
+/// those is always exact.
+pub const MOST_EVALUATIONS: u32 = 2_000_000;
+
+/// A set of changes, and what it comes to. CONTRACT 2.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanResult {
+    /// Whether no set of changes can be better; else it is the best one found.
+    pub exact: bool,
+    /// E[T] with these changes, in days.
+    pub lead_time: f64,
+    /// Planned days / lead time; absent without a plan of days.
+    pub pace_fraction: Option<f64>,
+    /// V with these changes / V today, at the rates asked for; 1 where nothing is caught today.
+    pub protection_share: f64,
+    /// The changes by control; those that are kept as they are are left out.
+    pub changes: Table<String, Change>,
+    /// The path after them, to be simulated. Its numbers of catches are today's.
+    pub path: PathInput,
+}
+
+/// The fastest set of changes under these options. SCIENCE 4.6: minimise E[T] subject to `V >= X V(today)`, what
+/// protected controls allow, and the number of changes; of equally fast sets the one with fewer changes, then with the
+/// larger V, then with the milder change at the first control that differs.
+///
+/// # Errors
+/// What is wrong with the path.
+pub fn plan(path: &PathInput, options: &PlanOptions) -> Result<PlanResult, Vec<Problem>> {
+    let mut search = PlanSearch::new(path, options)?;
+    loop {
+        if let Some(result) = search.step(u32::MAX) {
+            return Ok(result);
+        }
+    }
+}
+
+/// The same in parts, for a screen that has other things to do. The plan does not depend on how it is cut.
+#[derive(Debug)]
+pub struct PlanSearch {
+    path: PathInput,
+    space: Space,
+    best: Candidate,
+    stage: Stage,
+}
+
+#[derive(Debug)]
+enum Stage {
+    Climb,
+    Branch(Branch),
+}
+
+impl PlanSearch {
+    /// Begins.
+    ///
+    /// # Errors
+    /// What is wrong with the path.
+    pub fn new(path: &PathInput, options: &PlanOptions) -> Result<Self, Vec<Problem>> {
+        let mut space = Space::new(checked(path)?, options);
+        let best = space.today();
+        Ok(Self { path: path.clone(), space, best, stage: Stage::Climb })
+    }
+
+    /// Looks at so many more combinations, less than a microsecond each; gives the plan when all is done. The first calls
+    /// make one improvement of today's path each, out of some hundred combinations.
+    pub fn step(&mut self, budget: u32) -> Option<PlanResult> {
+        let exact = match &mut self.stage {
+            Stage::Climb => {
+                if !climb(&mut self.space, &mut self.best) {
+                    self.stage = Stage::Branch(Branch::new(&mut self.space));
+                }
+                None
+            }
+            Stage::Branch(branch) => branch.run(&mut self.space, &mut self.best, budget),
+        }?;
+        Some(self.finish(exact))
+    }
+
+    /// How much is done, 0 to 1: the part of the combinations that was looked at or ruled out.
+    #[must_use]
+    pub fn progress(&self) -> f64 {
+        match &self.stage {
+            Stage::Climb => 0.0,
+            Stage::Branch(branch) => branch.progress(&self.space),
+        }
+    }
+
+    fn finish(&self, exact: bool) -> PlanResult {
+        let best = &self.best;
+        PlanResult {
+            exact,
+            lead_time: best.lead_time,
+            pace_fraction: self
+                .path
+                .planned_days
+                .filter(|_| best.lead_time > 0.0)
+                .map(|days| days / best.lead_time),
+            protection_share: self.space.share(best.caught_loss),
+            changes: outcome::changes(&self.path, &best.changes),
+            path: outcome::path(&self.path, self.space.route(), &best.changes, self.space.assumed()),
+        }
+    }
+}
