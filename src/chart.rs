@@ -1,6 +1,10 @@
 //! The geometry of each picture, from figures: positions in percent of the drawing's width, so that a picture
 //! fits any column. Colours, labels and SVG are made in `ui`.
 
+mod bars;
+mod choices;
 mod interval;
 
+pub use bars::{Bar, bars};
+pub use choices::{ChoiceLines, choice_lines};
 pub use interval::{IntervalMark, SCALE_MARKS, interval_mark};

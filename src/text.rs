@@ -8,10 +8,12 @@ mod english;
 mod flow;
 mod problems;
 mod result;
+mod scorecard;
 
 pub use flow::*;
 pub use problems::message as problem_message;
 pub use result::*;
+pub use scorecard::*;
 
 /// A language of the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,6 +43,14 @@ impl Locale {
     pub const fn flow(self) -> &'static FlowWords {
         match self {
             Self::English => &english::flow::WORDS,
+        }
+    }
+
+    /// The words of the scorecard.
+    #[must_use]
+    pub const fn scorecard(self) -> &'static ScorecardWords {
+        match self {
+            Self::English => &english::scorecard::WORDS,
         }
     }
 

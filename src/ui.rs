@@ -9,8 +9,10 @@
 
 mod about;
 mod app;
+mod bar_chart;
 mod changes;
 mod copying;
+mod fields;
 mod file;
 mod format;
 mod frame;
@@ -24,6 +26,7 @@ mod parts;
 mod ranking;
 mod result;
 mod review;
+mod scorecard;
 mod sitting;
 mod start;
 mod summary;

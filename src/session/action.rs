@@ -4,7 +4,9 @@ use super::draft::Draft;
 use super::notice::{Notice, StorageFault};
 use super::place::Place;
 use super::presets::Presets;
-use crate::instrument::{Form, Role};
+use super::scorecard::{ScoreList, Shareable};
+use crate::incentive::Parameter;
+use crate::instrument::{Form, Responsibility, Role};
 use crate::response::{Answer, Pilot, Response};
 
 /// One thing that happened.
@@ -52,6 +54,14 @@ pub enum Action {
     OpenDraft(Box<Draft>),
     /// The draft was written, or why not.
     Kept(Result<(), StorageFault>),
+    /// A figure of the scorecard was chosen, or taken back.
+    SetScore(ScoreList, Responsibility, Option<f64>),
+    /// One of the other questions of the scorecard was answered, or its answer taken back.
+    SetParameter(Parameter, Option<f64>),
+    /// All figures of the scorecard are taken back.
+    ClearScorecard,
+    /// The person chose whether a model goes into the response file.
+    Share(Shareable, bool),
     /// Something to tell.
     Tell(Notice),
     /// A notice was put away.

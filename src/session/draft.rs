@@ -1,6 +1,8 @@
 //! What is kept on the device while a person answers.
 
 use super::place::Place;
+use super::scorecard::Shared;
+use crate::incentive::{self, IncentiveInput};
 use crate::instrument::{Form, Instrument, Role};
 use crate::json::Writer;
 use crate::response::{Answer, InstrumentReference, Pilot, Response};
@@ -56,13 +58,17 @@ pub struct Draft {
     pub answers: Table<String, Stamped<Option<Answer>>>,
     /// Whole seconds that each page of items was open, by [`Draft::page_key`].
     pub seconds: Table<String, u32>,
+    /// What the person is judged on, as far as it was filled in.
+    pub scorecard: Stamped<IncentiveInput>,
+    /// Which models go into the response file.
+    pub shared: Stamped<Shared>,
 }
 
 impl Draft {
     /// The value of the field `format`.
     pub const FORMAT: &'static str = "middle-layer/draft";
-    /// The version that this crate writes. Version 1 had no stamps.
-    pub const VERSION: u32 = 2;
+    /// The version that this crate writes. Version 1 had no stamps, version 2 no models.
+    pub const VERSION: u32 = 3;
 
     /// An empty draft of these questions.
     #[must_use]
@@ -87,6 +93,8 @@ impl Draft {
             attribution: Stamped::default(),
             answers: Table::new(),
             seconds: Table::new(),
+            scorecard: Stamped::default(),
+            shared: Stamped::default(),
         }
     }
 
@@ -141,6 +149,7 @@ impl Draft {
             && self.rollout.value.is_none()
             && self.attribution.value.is_empty()
             && self.answers.values().all(|answer| answer.value.is_none())
+            && self.scorecard.value == IncentiveInput::default()
     }
 
     /// The text that is kept.
@@ -189,8 +198,21 @@ impl Draft {
         for (page, seconds) in &self.seconds {
             out.name(page).whole((*seconds).into());
         }
-        out.end('}').end('}');
+        out.end('}');
+        self.write_models(&mut out);
+        out.end('}');
         out.finish()
+    }
+
+    fn write_models(&self, out: &mut Writer) {
+        out.name("scorecard").begin('{').name("value");
+        incentive::write(&self.scorecard.value, out);
+        out.name("at").whole(self.scorecard.at).end('}');
+        out.name("shared").begin('{').name("value").begin('[');
+        for part in self.shared.value.names() {
+            out.text(part);
+        }
+        out.end(']').name("at").whole(self.shared.at).end('}');
     }
 }
 

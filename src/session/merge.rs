@@ -4,6 +4,8 @@
 //! with the same draft and then stop writing.
 
 use super::draft::{Draft, Stamped};
+use crate::incentive::{self, IncentiveInput};
+use crate::json::Writer;
 use crate::table::Table;
 
 impl Draft {
@@ -25,6 +27,8 @@ impl Draft {
         for (item, answer) in &other.answers {
             newest(self.answers.or_default(item.clone()), answer);
         }
+        newer(&mut self.scorecard, &other.scorecard);
+        newest(&mut self.shared, &other.shared);
         longest(&mut self.seconds, &other.seconds);
         self.id = std::cmp::min(&self.id, &other.id).clone();
         self.updated = self.updated.max(other.updated);
@@ -43,6 +47,18 @@ impl Draft {
 fn newest<T: Clone + Ord>(mine: &mut Stamped<T>, theirs: &Stamped<T>) {
     // Two tabs may stamp the same millisecond; the larger value then holds in both.
     if (theirs.at, &theirs.value) > (mine.at, &mine.value) {
+        *mine = theirs.clone();
+    }
+}
+
+/// As [`newest`], for what has no order: of the same millisecond, the one whose text comes later.
+fn newer(mine: &mut Stamped<IncentiveInput>, theirs: &Stamped<IncentiveInput>) {
+    let text = |input: &IncentiveInput| {
+        let mut out = Writer::compact();
+        incentive::write(input, &mut out);
+        out.finish()
+    };
+    if theirs.at > mine.at || (theirs.at == mine.at && text(&theirs.value) > text(&mine.value)) {
         *mine = theirs.clone();
     }
 }

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::draft::{Draft, Stamped};
 use super::place::Place;
+use super::scorecard::{self, Shared};
 use crate::instrument::{Form, Instrument, Role};
 use crate::response::{Answer, InstrumentReference, Pilot};
 use crate::table::Table;
@@ -105,6 +106,8 @@ impl<'v> Kept<'v> {
             attribution: self.attribution()?,
             answers: self.answers()?,
             seconds: self.seconds()?,
+            scorecard: self.since_models("scorecard", scorecard::read)?,
+            shared: self.since_models("shared", Shared::read)?,
         })
     }
 
@@ -132,6 +135,15 @@ impl<'v> Kept<'v> {
         let (value, at) = self.stamped(self.field(name))?;
         let value = if value.is_null() { None } else { Some(read(value.as_str()?)?) };
         Some(Stamped { value, at })
+    }
+
+    /// A value that version 3 brought; before, there was none.
+    fn since_models<T: Default>(&self, name: &str, read: fn(&Value) -> Option<T>) -> Option<Stamped<T>> {
+        let Some(field) = self.object.get(name) else {
+            return Some(Stamped::default());
+        };
+        let (value, at) = self.stamped(field)?;
+        Some(Stamped { value: read(value)?, at })
     }
 
     fn attribution(&self) -> Option<Stamped<Vec<String>>> {

@@ -16,6 +16,8 @@ pub enum Place {
     Result,
     /// What the response file holds, before it is saved.
     File,
+    /// What the person is judged on.
+    Scorecard,
 }
 
 impl Place {
@@ -29,6 +31,7 @@ impl Place {
             Self::Review => "review".to_owned(),
             Self::Result => "result".to_owned(),
             Self::File => "file".to_owned(),
+            Self::Scorecard => "scorecard".to_owned(),
         }
     }
 
@@ -41,6 +44,7 @@ impl Place {
             "review" => Some(Self::Review),
             "result" => Some(Self::Result),
             "file" => Some(Self::File),
+            "scorecard" => Some(Self::Scorecard),
             _ => id.strip_prefix("page-")?.parse().ok().map(Self::Page),
         }
     }

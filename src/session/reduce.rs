@@ -8,6 +8,7 @@ use super::migrate::{Reading, read_draft};
 use super::notice::{Notice, StorageFault};
 use super::place::Place;
 use super::presets::Presets;
+use crate::incentive::IncentiveInput;
 use crate::instrument::Instrument;
 
 /// More than a page can be open in one go; keeps the seconds in the range that a response file allows.
@@ -130,15 +131,18 @@ impl Session {
                     self.naming_gaps = None;
                 }
             }
-            Action::Keep(keeping) => {
-                self.keeping = keeping && !self.presets.keep_nothing;
-                self.kept = None;
-                if self.keeping {
-                    self.revision += 1;
-                } else {
-                    self.erasures += 1;
-                }
+            Action::SetScore(list, responsibility, number) => {
+                self.score(now, |scorecard| list.set(scorecard, responsibility, number));
             }
+            Action::SetParameter(parameter, number) => {
+                self.score(now, |scorecard| scorecard.set_parameter(parameter, number));
+            }
+            Action::ClearScorecard => self.score(now, |scorecard| *scorecard = IncentiveInput::default()),
+            Action::Share(part, shared) => {
+                let shared = self.draft.shared.value.with(part, shared);
+                self.change(now).shared.set(shared, now);
+            }
+            Action::Keep(keeping) => self.keep(keeping),
             Action::Merge(other) => self.merge(&other, instrument),
             Action::ErasedElsewhere(id) => {
                 // Nothing was there to lose: saying so would only startle.
@@ -194,6 +198,22 @@ impl Session {
         }
     }
 
+    fn keep(&mut self, keeping: bool) {
+        self.keeping = keeping && !self.presets.keep_nothing;
+        self.kept = None;
+        if self.keeping {
+            self.revision += 1;
+        } else {
+            self.erasures += 1;
+        }
+    }
+
+    fn score(&mut self, now: u64, change: impl FnOnce(&mut IncentiveInput)) {
+        let mut scorecard = self.draft.scorecard.value;
+        change(&mut scorecard);
+        self.change(now).scorecard.set(scorecard, now);
+    }
+
     fn change(&mut self, now: u64) -> &mut Draft {
         self.revision += 1;
         self.draft.updated = now;
@@ -240,7 +260,7 @@ impl Session {
             Place::Page(page) if page + 1 < self.pages(instrument).len() => Place::Page(page + 1),
             Place::Page(_) if self.gaps(instrument).is_empty() => Place::Result,
             Place::Page(_) => Place::Review,
-            Place::Review | Place::Result | Place::File => Place::Result,
+            Place::Review | Place::Result | Place::File | Place::Scorecard => Place::Result,
         };
         self.go(next, now, instrument);
     }

@@ -94,6 +94,7 @@ impl Session {
             Place::Review => Some(Place::Page(self.pages(instrument).len().saturating_sub(1))),
             Place::Result => Some(Place::Review),
             Place::File => Some(self.before_file),
+            Place::Scorecard => Some(Place::Result),
         }
     }
 
@@ -125,7 +126,7 @@ impl Session {
             attribution: (!ranking.is_empty()).then(|| ranking.clone()),
             pages: (!pages.is_empty()).then_some(pages),
             week: Some(week.to_owned()),
-            incentive: None,
+            incentive: self.complete_scorecard(instrument).filter(|_| self.draft.shared.value.scorecard),
             path: None,
         })
     }
@@ -137,7 +138,8 @@ impl Session {
             Place::Start | Place::About => place,
             _ if pages == 0 => Place::About,
             Place::Page(index) => Place::Page(index.min(pages - 1)),
-            Place::Review | Place::Result | Place::File => place,
+            Place::Scorecard if !self.has_scorecard() => Place::Result,
+            Place::Review | Place::Result | Place::File | Place::Scorecard => place,
         }
     }
 

@@ -9,6 +9,7 @@ mod moves;
 mod notes;
 mod parts;
 mod result;
+pub(super) mod scorecard;
 mod signal;
 mod verdicts;
 

@@ -9,7 +9,7 @@ use super::format::{focus_in, focus_is_outside};
 use super::frame::frame;
 use super::host::{Event, HostHandle, Progress, Slot};
 use super::sitting::{Moment, Parts, Sitting, State};
-use super::{about, file, page, ranking, result, review, start};
+use super::{about, file, page, ranking, result, review, scorecard, start};
 use crate::instrument::Instrument;
 use crate::session::{Action, Draft, Notice, Place, Presets, Reading, Session, SetAside, read_draft};
 use crate::text::Locale;
@@ -102,6 +102,7 @@ pub fn App(props: &AppProps) -> Html {
         }
         Place::Page(index) => page::page(&sitting, index),
         Place::Review => review::review(&sitting),
+        Place::Scorecard => scorecard::scorecard(&sitting),
         Place::Result => result::result_page(&sitting),
         Place::File => file::file(&sitting),
     };

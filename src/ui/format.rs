@@ -16,6 +16,32 @@ pub(super) fn points(score: f64) -> String {
     whole.to_string()
 }
 
+/// A position as an attribute, to a hundredth of a percent.
+pub(super) fn percent(position: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
+    let hundredths = (position * 100.0).round() as u32;
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
+/// A figure with a number of decimals, by the browser: the printing of fractions in Rust takes kilobytes.
+#[inline(never)]
+pub(super) fn decimal(figure: f64, decimals: u8) -> String {
+    js_sys::Number::from(figure).to_fixed(decimals).map(String::from).unwrap_or_default()
+}
+
+/// A share as a percentage, whole.
+pub(super) fn whole_percent(share: f64) -> String {
+    format!("{} %", decimal(share * 100.0, 0))
+}
+
+/// The number that a person has typed; a comma is as good as a point.
+#[inline(never)]
+pub(super) fn parsed(text: &str) -> Option<f64> {
+    let text = text.trim().replace(',', ".");
+    let number = (!text.is_empty()).then(|| JsValue::from_str(&text).unchecked_into_f64())?;
+    number.is_finite().then_some(number)
+}
+
 /// A score and its band for display; the band is clipped to the scale (SCIENCE 2.2).
 pub(super) struct Shown {
     pub(super) score: String,

@@ -33,6 +33,7 @@ fn top(sitting: &Sitting) -> Html {
         Place::Page(index) => (words.page_of)(index + 1, pages),
         Place::Start | Place::About | Place::Review | Place::File => words.product.to_owned(),
         Place::Result => sitting.result_words().labels.page.to_owned(),
+        Place::Scorecard => sitting.locale.scorecard().title.to_owned(),
     };
     all(vec![
         group(

@@ -4,7 +4,7 @@
 use super::parts::text;
 use yew::prelude::*;
 
-use super::format::shown;
+use super::format::{percent, shown};
 use crate::chart::{IntervalMark, SCALE_MARKS, interval_mark};
 use crate::scoring::Estimate;
 
@@ -118,13 +118,6 @@ fn head(words: ChartWords) -> Html {
             </span>
         </div>
     }
-}
-
-/// A position as an attribute, to a hundredth of a percent.
-fn percent(position: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
-    let hundredths = (position * 100.0).round() as u32;
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 /// The line of one row. Positions are percentages, so that it fits any width without distortion.

@@ -10,11 +10,13 @@ use yew::prelude::*;
 
 use super::format::{points, shown};
 use super::interval_chart::ChartWords;
-use super::parts::{group, list, text, title};
+use super::parts::{button, group, holding, list, text, title};
+use super::scorecard::findings;
 use super::sitting::Sitting;
 use crate::diagnosis::Verdict;
 use crate::evaluation::{Evaluation, evaluate};
 use crate::response::{Pilot, Response};
+use crate::session::Place;
 use crate::text::{ResultWords, VerdictCase};
 
 pub(super) use evidence::miss_text;
@@ -78,6 +80,7 @@ fn result(sitting: &Sitting, outcome: &Rc<Outcome>) -> Html {
             evidence::miss(sitting, outcome),
             evidence::parts(sitting, outcome),
             evidence::archetypes(words, outcome),
+            holding("div", "", own_scorecard(sitting)),
             moves::moves(sitting, outcome),
             limits(words, outcome),
             keep::actions(sitting, outcome),
@@ -127,6 +130,21 @@ fn signal(words: &ResultWords, outcome: &Outcome) -> Html {
     let figure = figure.map(|figure| (words.signal_figure)(&figure.score, &figure.low, &figure.high));
     let body = format!("{} {}", heading.body, figure.unwrap_or_default());
     act(words.labels.signal, heading.title, vec![text("p", "", body)])
+}
+
+/// What follows from the scorecard, or the offer to fill it in.
+fn own_scorecard(sitting: &Sitting) -> Html {
+    let words = sitting.locale.scorecard();
+    let session = sitting.session();
+    if !session.has_scorecard() {
+        return html! {};
+    }
+    let (class, content, label) = match session.complete_scorecard(sitting.instrument()) {
+        Some(input) => ("act", findings(sitting, &input), words.change),
+        None => ("act offer", text("p", "", words.offer_detail), words.offer),
+    };
+    let open = button("button only-screen", label, sitting.going(Place::Scorecard));
+    group("section", class, vec![text("h2", "", words.title), content, open])
 }
 
 fn limits(words: &ResultWords, outcome: &Outcome) -> Html {
