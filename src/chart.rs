@@ -3,8 +3,12 @@
 
 mod bars;
 mod choices;
+mod days;
 mod interval;
+mod spread;
 
 pub use bars::{Bar, bars};
 pub use choices::{ChoiceLines, choice_lines};
+pub use days::{Part, parts};
 pub use interval::{IntervalMark, SCALE_MARKS, interval_mark};
+pub use spread::columns;

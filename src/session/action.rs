@@ -1,6 +1,9 @@
 //! Everything that can happen in a sitting.
 
+use std::rc::Rc;
+
 use super::draft::Draft;
+use super::inventory::Inventory;
 use super::notice::{Notice, StorageFault};
 use super::place::Place;
 use super::presets::Presets;
@@ -60,6 +63,12 @@ pub enum Action {
     SetParameter(Parameter, Option<f64>),
     /// All figures of the scorecard are taken back.
     ClearScorecard,
+    /// The path was changed, begun, or put away for another one.
+    SetPath(Option<Rc<Inventory>>),
+    /// The path as it was before the last change.
+    UndoPath,
+    /// The path as it was before that was taken back.
+    RedoPath,
     /// The person chose whether a model goes into the response file.
     Share(Shareable, bool),
     /// Something to tell.

@@ -1,9 +1,11 @@
 //! The next state of a sitting.
 
 use std::mem::discriminant;
+use std::rc::Rc;
 
 use super::action::Action;
 use super::draft::Draft;
+use super::inventory::Inventory;
 use super::migrate::{Reading, read_draft};
 use super::notice::{Notice, StorageFault};
 use super::place::Place;
@@ -13,6 +15,12 @@ use crate::instrument::Instrument;
 
 /// More than a page can be open in one go; keeps the seconds in the range that a response file allows.
 const MOST_SECONDS: u64 = 24 * 60 * 60;
+
+/// How many changes of a path can be taken back.
+const MOST_STEPS_BACK: usize = 100;
+
+/// A path as it was.
+type KeptPath = Option<Rc<Inventory>>;
 
 /// The state of one sitting.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +45,9 @@ pub struct Session {
     pub erasures: u32,
     /// The screen that the response file was opened from.
     pub before_file: Place,
+    /// The path as it was before each change, the last one last, and as it was before each that was taken back.
+    pub(super) before: Vec<KeptPath>,
+    pub(super) after: Vec<KeptPath>,
     named: Vec<usize>,
     entered: u64,
 }
@@ -63,6 +74,8 @@ impl Session {
             revision: 0,
             erasures: 0,
             before_file: Place::Review,
+            before: Vec::new(),
+            after: Vec::new(),
             named: Vec::new(),
             entered: now,
         };
@@ -71,7 +84,7 @@ impl Session {
             Ok(Some(text)) => match read_draft(&text, instrument, now) {
                 Reading::Draft { draft, questions_changed } => {
                     session.draft = *draft;
-                    session.draft.place = session.reachable(session.draft.place, instrument);
+                    session.draft.place = session.arrival(instrument);
                     if !session.draft.is_blank() {
                         session.kept = Some(Ok(()));
                         session.notices.push(Notice::Restored { updated: session.draft.updated });
@@ -87,6 +100,7 @@ impl Session {
                 session.notices.push(Notice::NotKept(fault));
             }
         }
+        session.draft.place = session.reachable(session.draft.place, instrument);
         session
     }
 
@@ -138,6 +152,28 @@ impl Session {
                 self.score(now, |scorecard| scorecard.set_parameter(parameter, number));
             }
             Action::ClearScorecard => self.score(now, |scorecard| *scorecard = IncentiveInput::default()),
+            Action::SetPath(path) => {
+                if path != self.draft.path.value {
+                    let before = self.set_path(path, now);
+                    self.before.push(before);
+                    if self.before.len() > MOST_STEPS_BACK {
+                        self.before.remove(0);
+                    }
+                    self.after.clear();
+                }
+            }
+            Action::UndoPath => {
+                if let Some(path) = self.before.pop() {
+                    let now_undone = self.set_path(path, now);
+                    self.after.push(now_undone);
+                }
+            }
+            Action::RedoPath => {
+                if let Some(path) = self.after.pop() {
+                    let now_done = self.set_path(path, now);
+                    self.before.push(now_done);
+                }
+            }
             Action::Share(part, shared) => {
                 let shared = self.draft.shared.value.with(part, shared);
                 self.change(now).shared.set(shared, now);
@@ -214,6 +250,13 @@ impl Session {
         self.change(now).scorecard.set(scorecard, now);
     }
 
+    /// Puts a path in the place of the one there is, which is given back.
+    fn set_path(&mut self, path: KeptPath, now: u64) -> KeptPath {
+        let before = self.draft.path.value.clone();
+        self.change(now).path.set(path, now);
+        before
+    }
+
     fn change(&mut self, now: u64) -> &mut Draft {
         self.revision += 1;
         self.draft.updated = now;
@@ -261,6 +304,7 @@ impl Session {
             Place::Page(_) if self.gaps(instrument).is_empty() => Place::Result,
             Place::Page(_) => Place::Review,
             Place::Review | Place::Result | Place::File | Place::Scorecard => Place::Result,
+            Place::Path | Place::WhatIf => Place::WhatIf,
         };
         self.go(next, now, instrument);
     }
@@ -332,6 +376,8 @@ impl Session {
         self.draft = draft;
         self.notices = notices;
         self.named.clear();
+        self.before.clear();
+        self.after.clear();
         self.naming_gaps = None;
         self.role_missing = false;
         self.kept = self.kept.filter(Result::is_err);
