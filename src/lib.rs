@@ -25,6 +25,7 @@
 //! The two rooms that know the browser exist only in the WebAssembly build.
 
 pub mod chart;
+pub mod csv;
 pub mod diagnosis;
 pub mod evaluation;
 pub mod incentive;

@@ -23,6 +23,7 @@ mod notices;
 mod open_file;
 mod page;
 mod parts;
+mod path;
 mod ranking;
 mod result;
 mod review;
@@ -30,6 +31,8 @@ mod scorecard;
 mod sitting;
 mod start;
 mod summary;
+mod table;
+mod what_if;
 
 pub use app::{App, AppProps, Beginning, Commands};
 pub use host::{Event, Host, HostHandle, Progress, Slot, Subscription};

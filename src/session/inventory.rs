@@ -2,9 +2,11 @@
 
 mod edit;
 mod read;
+mod table;
 mod write;
 
 pub use read::{FORMAT, read_text};
+pub use table::{read_table, write_table};
 pub use write::write;
 
 pub(super) use read::read_draft_field;

@@ -8,8 +8,9 @@ use super::changes::use_change;
 use super::format::{focus_in, focus_is_outside};
 use super::frame::frame;
 use super::host::{Event, HostHandle, Progress, Slot};
+use super::path::{Jobs, use_figures};
 use super::sitting::{Moment, Parts, Sitting, State};
-use super::{about, file, page, ranking, result, review, scorecard, start};
+use super::{about, file, page, path, ranking, result, review, scorecard, start, what_if};
 use crate::instrument::Instrument;
 use crate::session::{Action, Draft, Notice, Place, Presets, Reading, Session, SetAside, read_draft};
 use crate::text::Locale;
@@ -79,12 +80,14 @@ pub fn App(props: &AppProps) -> Html {
         host: props.host.clone(),
         locale: props.locale,
         root: root.clone(),
+        jobs: (*use_memo((), |()| Jobs::default())).clone(),
     });
     use_keeping(&sitting);
     use_outside_changes(&sitting);
     use_commands(&sitting, props.commands);
     use_telling(&sitting);
     use_focus(&sitting);
+    use_figures(&sitting);
     use_change(props.presets.clone(), {
         let sitting = sitting.clone();
         move |presets| {
@@ -102,6 +105,8 @@ pub fn App(props: &AppProps) -> Html {
         }
         Place::Page(index) => page::page(&sitting, index),
         Place::Review => review::review(&sitting),
+        Place::Path => path::path(&sitting),
+        Place::WhatIf => what_if::what_if(&sitting),
         Place::Scorecard => scorecard::scorecard(&sitting),
         Place::Result => result::result_page(&sitting),
         Place::File => file::file(&sitting),
@@ -187,7 +192,7 @@ fn first_state(props: AppProps) -> State {
             }
         }
     }
-    State { session, instrument, moment: Moment::default(), host }
+    State { session, instrument, moment: Moment::default(), figures: None, plans: None, host }
 }
 
 /// Keeps the draft after every change made here, and removes it when it is erased.

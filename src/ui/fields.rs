@@ -51,7 +51,7 @@ pub(super) struct Number {
     /// What is asked.
     pub(super) label: AttrValue,
     /// The unit behind the field.
-    pub(super) unit: &'static str,
+    pub(super) unit: AttrValue,
     /// What it means.
     pub(super) meaning: &'static str,
     /// What is there.
@@ -60,11 +60,13 @@ pub(super) struct Number {
     pub(super) range: (f64, f64),
     /// What happens then; nothing where it was emptied.
     pub(super) onenter: Callback<Option<f64>>,
+    /// What stands behind the unit.
+    pub(super) beside: Html,
 }
 
 #[inline(never)]
 pub(super) fn number(sitting: &Sitting, field: Number) -> Html {
-    let Number { id, label, unit, meaning, value, range: (minimum, maximum), onenter } = field;
+    let Number { id, label, unit, meaning, value, range: (minimum, maximum), onenter, beside } = field;
     let refused = sitting.moment().refused.as_ref() == Some(&id);
     let error = if refused {
         (sitting.locale.scorecard().out_of_range)(&short(minimum), &short(maximum))
@@ -104,6 +106,7 @@ pub(super) fn number(sitting: &Sitting, field: Number) -> Html {
                     {onchange}
                 />
                 { text("span", "unit", unit) }
+                { beside }
             </span>
             <p class="small" id={detail}>{ meaning }</p>
             <p class="error" id={wrong} role="alert">{ error }</p>

@@ -34,6 +34,7 @@ fn top(sitting: &Sitting) -> Html {
         Place::Start | Place::About | Place::Review | Place::File => words.product.to_owned(),
         Place::Result => sitting.result_words().labels.page.to_owned(),
         Place::Scorecard => sitting.locale.scorecard().title.to_owned(),
+        Place::Path | Place::WhatIf => sitting.locale.path().title.to_owned(),
     };
     all(vec![
         group(

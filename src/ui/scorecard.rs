@@ -127,11 +127,12 @@ fn question(sitting: &Sitting, filled: &IncentiveInput, parameter: Parameter) ->
         Number {
             id: parameter.id().into(),
             label: question.label.into(),
-            unit: question.unit,
+            unit: question.unit.into(),
             meaning: question.meaning,
             value: Some(filled.parameter(parameter) * factor),
             range: (minimum * factor, maximum * factor),
             onenter,
+            beside: Html::default(),
         },
     )
 }

@@ -7,7 +7,10 @@ use yew::prelude::*;
 
 use super::format::focus_in;
 use super::host::HostHandle;
+use super::path::{Jobs, PathFigures, Plans, announcement};
 use crate::instrument::Instrument;
+use crate::problem::Problem;
+use crate::session::inventory::Inventory;
 use crate::session::{Action, Place, Session, iso_week};
 use crate::text::{FlowWords, Locale, ResultWords};
 
@@ -17,6 +20,10 @@ pub(super) struct State {
     pub(super) session: Session,
     pub(super) instrument: &'static Instrument,
     pub(super) moment: Moment,
+    /// The figures of the path, once they are worked out.
+    pub(super) figures: Option<Rc<PathFigures>>,
+    /// The plans that were looked for.
+    pub(super) plans: Option<Rc<Plans>>,
     /// Told of every change before anything is drawn from it: what fails then cannot take the change with it.
     pub(super) host: HostHandle,
 }
@@ -34,6 +41,16 @@ pub(super) struct Moment {
     pub(super) file_over: bool,
     /// What the live region says.
     pub(super) said: Rc<str>,
+    /// The id of the step of the path that is open.
+    pub(super) step: Option<AttrValue>,
+    /// The name that is being typed for a set of changes.
+    pub(super) scenario: AttrValue,
+    /// The step that is being dragged.
+    pub(super) dragged: Option<usize>,
+    /// Whether the controls show what leaving out each one alone would save.
+    pub(super) alone: bool,
+    /// What is wrong with the file of a path that was not taken.
+    pub(super) path_refused: Rc<[Problem]>,
 }
 
 /// What came of a button that saves, copies, prints or hands in.
@@ -56,6 +73,10 @@ pub(super) enum Change {
     Session(Box<Action>, u64),
     /// Something happened on the screen.
     Moment(Moment),
+    /// The figures of the path are worked out; absent where it has none.
+    Figures(Option<Rc<PathFigures>>),
+    /// Plans were found, or are being looked for.
+    Plans(Option<Rc<Plans>>),
 }
 
 impl Reducible for State {
@@ -75,6 +96,14 @@ impl Reducible for State {
                 }
             }
             Change::Moment(moment) => next.moment = moment,
+            Change::Figures(figures) => {
+                // Who hears the screen hears what a change came to; not on arriving.
+                if let (Some(figures), Some(_)) = (&figures, &self.figures) {
+                    next.moment.said = announcement(figures).into();
+                }
+                next.figures = figures;
+            }
+            Change::Plans(plans) => next.plans = plans,
         }
         if next == *self { self } else { Rc::new(next) }
     }
@@ -92,6 +121,8 @@ pub(super) struct Parts {
     pub(super) locale: Locale,
     /// The element that holds everything.
     pub(super) root: NodeRef,
+    /// What is being worked out.
+    pub(super) jobs: Jobs,
 }
 
 impl Deref for Sitting {
@@ -160,6 +191,14 @@ impl Sitting {
     pub(super) fn click(&self, action: Action) -> Callback<MouseEvent> {
         let sitting = self.clone();
         Callback::from(move |_| sitting.act(action.clone()))
+    }
+
+    /// Changes the path.
+    #[inline(never)]
+    pub(super) fn edit(&self, edit: impl FnOnce(&mut Inventory)) {
+        let mut inventory = self.session().draft.path.value.as_deref().cloned().unwrap_or_default();
+        edit(&mut inventory);
+        self.act(Action::SetPath(Some(Rc::new(inventory))));
     }
 
     /// A click on a button that goes away with what it does: the focus goes to the heading instead of nowhere.

@@ -1,0 +1,272 @@
+//! What would become of the path with changes: tried by hand, found by search, kept by name, put to the owners.
+
+mod owners;
+mod plans;
+mod scenarios;
+
+use yew::prelude::*;
+
+use super::fields::{Number, number};
+use super::format::whole_percent;
+use super::page::steps as step_buttons;
+use super::parts::{all, button, group, text, title};
+use super::path::{days_picture, name, named_choice, part, parts_of_nodes, record, whole};
+use super::sitting::{Deed, Sitting};
+use super::table::{DataRow, data_table};
+use crate::pace::{Assumption, Change, Changes, Step, Trial, WhatIf};
+use crate::session::Place;
+use crate::session::inventory::{Inventory, TriedChanges};
+use crate::text::TrialCase;
+
+/// Everything the parts of this screen need.
+struct Bench<'b> {
+    sitting: &'b Sitting,
+    inventory: &'b Inventory,
+    /// What is being tried.
+    changes: Changes,
+    /// What that comes to; absent where it does not go together.
+    trial: Option<Trial>,
+    model: WhatIf,
+}
+
+pub(super) fn what_if(sitting: &Sitting) -> Html {
+    let words = sitting.locale.path();
+    let bench = sitting.session().sound_path().and_then(|inventory| {
+        let mut model = WhatIf::new(&inventory.path, inventory.assumptions).ok()?;
+        let changes = inventory.by_position(&inventory.changes);
+        let trial = model.trial(&changes);
+        Some(Bench { sitting, inventory, changes, trial, model })
+    });
+    let [back, _] = words.back;
+    match bench {
+        Some(bench) => bench.screen(),
+        None => all(vec![
+            title(words.changes.title),
+            text("p", "", words.problems),
+            step_buttons(sitting, vec![button("button primary", back, sitting.going(Place::Path))]),
+        ]),
+    }
+}
+
+impl Bench<'_> {
+    fn screen(mut self) -> Html {
+        let words = self.sitting.locale.path();
+        let changes = &words.changes;
+        let today = whole(self.model.lead_time);
+        let tried = !self.inventory.changes.is_empty();
+        let shares = self.trial.map(|trial| [trial.protection_cautious, trial.protection].map(kept));
+        let sentence = self.trial.as_ref().zip(shares.as_ref()).map(|(trial, [cautious, recorded])| {
+            let days = whole(trial.lead_time);
+            let case = TrialCase { days: &days, today: &today, cautious, recorded };
+            ((changes.headline)(case), (changes.kept)(case))
+        });
+        let (headline, kept) = match sentence {
+            Some(sentence) if tried => sentence,
+            Some(_) => (changes.title.to_owned(), changes.lead.to_owned()),
+            None => (changes.title.to_owned(), changes.unfit.to_owned()),
+        };
+        let slower = self.slower();
+        let [back, _] = words.back;
+        let print = {
+            let sitting = self.sitting.clone();
+            Callback::from(move |_: MouseEvent| {
+                sitting.done((!sitting.host.print()).then_some(Deed::PrintRefused));
+            })
+        };
+        all(vec![
+            title(headline),
+            html! { <p class={if self.trial.is_some() { "lead" } else { "error" }} role="status">{ kept }</p> },
+            text("p", "", if slower.is_empty() { String::new() } else { (changes.slower)(&slower) }),
+            self.pictures(),
+            self.controls(),
+            self.assumptions(),
+            plans::plans(&self),
+            scenarios::scenarios(&mut self),
+            owners::owners(&mut self),
+            text("p", "notice", changes.caution),
+            step_buttons(
+                self.sitting,
+                vec![
+                    button("button", back, self.sitting.going(Place::Path)),
+                    button("button primary", changes.print, print),
+                ],
+            ),
+            text(
+                "p",
+                "small",
+                self.sitting.if_done(Deed::PrintRefused, self.sitting.words().keep.print_refused).to_owned(),
+            ),
+        ])
+    }
+
+    /// The controls that would be faster one after the other than in parallel.
+    fn slower(&mut self) -> String {
+        let mut names = Vec::new();
+        for position in 0..self.inventory.path.steps.len() {
+            if self.changes.get(position) != Some(&Change::Parallel) {
+                continue;
+            }
+            let mut apart = self.changes;
+            if let Some(change) = apart.get_mut(position) {
+                *change = Change::Keep;
+            }
+            let apart = self.model.trial(&apart).map(|trial| trial.lead_time);
+            if self.trial.zip(apart).is_some_and(|(trial, apart)| apart < trial.lead_time - 1e-9) {
+                names.push(self.name(position));
+            }
+        }
+        names.join(", ")
+    }
+
+    fn name(&self, position: usize) -> String {
+        name(self.sitting, &self.inventory.path, position)
+    }
+
+    /// Where the days go today and with the changes, on one scale.
+    fn pictures(&mut self) -> Html {
+        let [today, then] = self.sitting.locale.path().changes.pictures;
+        let (sitting, path) = (self.sitting, &self.inventory.path);
+        let before = self.model.days(&self.inventory.by_position(&TriedChanges::new()));
+        let before = days_picture(
+            sitting,
+            today,
+            &parts_of_nodes(sitting, path, &before),
+            self.model.lead_time,
+            path.planned_days,
+        );
+        if self.inventory.changes.is_empty() || self.trial.is_none() {
+            return before;
+        }
+        let after = self.model.days(&self.changes);
+        let after: Vec<_> =
+            after.into_iter().map(|node| part(sitting, path, node.steps, node.days)).collect();
+        all(vec![before, days_picture(sitting, then, &after, self.model.lead_time, path.planned_days)])
+    }
+
+    /// Every control with what would be done with it.
+    fn controls(&self) -> Html {
+        let words = &self.sitting.locale.path().changes;
+        let mut rows = Vec::new();
+        for (position, step) in self.inventory.path.steps.iter().enumerate() {
+            if !step.is_control() {
+                continue;
+            }
+            let called = self.name(position);
+            let protected = step.protected == Some(true);
+            let mut cells = vec![called.clone(), self.days_today(position), record(self.sitting, step)];
+            if protected {
+                if let Some(name) = cells.first_mut() {
+                    *name = format!("{name} ({})", words.protected);
+                }
+            }
+            let mut options = Vec::new();
+            for change in Change::ALL {
+                if self.model.offers(position, change) {
+                    options.push((change.id().to_owned(), (words.change)(change).to_owned()));
+                }
+            }
+            let picked = self.changes.get(position).copied().unwrap_or_default();
+            let sitting = self.sitting.clone();
+            let control = named_choice(called, &options, picked.id(), move |picked| {
+                if let Some(change) = Change::ALL.into_iter().find(|change| change.id() == picked) {
+                    sitting.edit(|inventory| inventory.try_change(position, change));
+                }
+            });
+            rows.push(DataRow { cells, control, heavy: false });
+        }
+        let clear = {
+            let sitting = self.sitting.clone();
+            Callback::from(move |_: MouseEvent| {
+                sitting.edit(|inventory| inventory.changes = TriedChanges::new())
+            })
+        };
+        group(
+            "section",
+            "act",
+            vec![
+                text("h2", "", words.controls),
+                data_table(words.controls, &words.controls_head, rows),
+                group("p", "only-screen", vec![button("link", words.clear, clear)]),
+            ],
+        )
+    }
+
+    /// The days of the steps that this one is among, told at the first of them.
+    fn days_today(&self, position: usize) -> String {
+        let figures = super::path::shown_figures(self.sitting, &self.inventory.path);
+        let node = figures.and_then(|figures| {
+            figures.result.steps.iter().find(|node| { node.steps }.any(|step| step == position))
+        });
+        node.map(|node| super::format::decimal(node.days, 1)).unwrap_or_default()
+    }
+
+    fn assumptions(&self) -> Html {
+        let words = &self.sitting.locale.path().changes;
+        let [heading, detail] = words.assumptions;
+        let fields = Assumption::ALL.map(|assumption| {
+            let question = (words.assumption)(assumption);
+            let factor = if question.unit == "%" { 100.0 } else { 1.0 };
+            let (minimum, maximum) = assumption.range();
+            let sitting = self.sitting.clone();
+            number(
+                self.sitting,
+                Number {
+                    id: assumption.id().into(),
+                    label: question.label.into(),
+                    unit: question.unit.into(),
+                    meaning: question.meaning,
+                    value: Some(self.inventory.assumptions.get(assumption) * factor),
+                    range: (minimum * factor, maximum * factor),
+                    onenter: Callback::from(move |number: Option<f64>| {
+                        let usual = crate::pace::Assumptions::default().get(assumption);
+                        let number = number.map_or(usual, |number| number / factor);
+                        sitting.edit(|inventory| inventory.assumptions.set(assumption, number));
+                    }),
+                    beside: Html::default(),
+                },
+            )
+        });
+        html! {
+            <details>
+                { text("summary", "", heading) }
+                { text("p", "soft", detail) }
+                { group("div", "fields", fields.into()) }
+            </details>
+        }
+    }
+
+    /// The changes in words: "streamline Risk review, retire Exception desk".
+    fn in_words(&self, changes: &Changes) -> String {
+        let words = &self.sitting.locale.path().changes;
+        let mut parts = Vec::new();
+        for (position, change) in changes.iter().enumerate() {
+            if *change != Change::Keep && position < self.inventory.path.steps.len() {
+                parts.push(format!(
+                    "{}: {}",
+                    self.name(position),
+                    (words.change)(*change).to_ascii_lowercase()
+                ));
+            }
+        }
+        if parts.is_empty() { words.none.to_owned() } else { parts.join("; ") }
+    }
+
+    /// Sets the changes that are tried.
+    fn setting(&self, changes: Changes) -> Callback<MouseEvent> {
+        let sitting = self.sitting.clone();
+        Callback::from(move |_| {
+            sitting.edit(|inventory| inventory.changes = inventory.by_id(&changes));
+            sitting.say(sitting.locale.path().changes.tried);
+        })
+    }
+}
+
+/// The share of expected catches that is kept. It is never called whole where it is not.
+fn kept(share: f64) -> String {
+    if share < 1.0 - 1e-9 && share > 0.99 { "99 %".to_owned() } else { whole_percent(share) }
+}
+
+/// What is known of a step.
+fn is_changed(step: &Step, inventory: &Inventory) -> bool {
+    inventory.changes.contains_key(&step.id)
+}
