@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::draft::Draft;
-use super::inventory::Inventory;
+use super::inventory::{Edit, Inventory};
 use super::notice::{Notice, StorageFault};
 use super::place::Place;
 use super::presets::Presets;
@@ -65,6 +65,8 @@ pub enum Action {
     ClearScorecard,
     /// The path was changed, begun, or put away for another one.
     SetPath(Option<Rc<Inventory>>),
+    /// The person did something to the path.
+    EditPath(Edit),
     /// The path as it was before the last change.
     UndoPath,
     /// The path as it was before that was taken back.

@@ -5,6 +5,7 @@ mod read;
 mod table;
 mod write;
 
+pub use edit::{Edit, Figure, Flag, Word};
 pub use read::{FORMAT, read_text};
 pub use table::{read_table, write_table};
 pub use write::write;

@@ -152,15 +152,11 @@ impl Session {
                 self.score(now, |scorecard| scorecard.set_parameter(parameter, number));
             }
             Action::ClearScorecard => self.score(now, |scorecard| *scorecard = IncentiveInput::default()),
-            Action::SetPath(path) => {
-                if path != self.draft.path.value {
-                    let before = self.set_path(path, now);
-                    self.before.push(before);
-                    if self.before.len() > MOST_STEPS_BACK {
-                        self.before.remove(0);
-                    }
-                    self.after.clear();
-                }
+            Action::SetPath(path) => self.take_path(path, now),
+            Action::EditPath(edit) => {
+                let mut inventory = self.draft.path.value.as_deref().cloned().unwrap_or_default();
+                inventory.apply(edit);
+                self.take_path(Some(Rc::new(inventory)), now);
             }
             Action::UndoPath => {
                 if let Some(path) = self.before.pop() {
@@ -248,6 +244,18 @@ impl Session {
         let mut scorecard = self.draft.scorecard.value;
         change(&mut scorecard);
         self.change(now).scorecard.set(scorecard, now);
+    }
+
+    /// Takes another path, from which there is a way back.
+    fn take_path(&mut self, path: KeptPath, now: u64) {
+        if path != self.draft.path.value {
+            let before = self.set_path(path, now);
+            self.before.push(before);
+            if self.before.len() > MOST_STEPS_BACK {
+                self.before.remove(0);
+            }
+            self.after.clear();
+        }
     }
 
     /// Puts a path in the place of the one there is, which is given back.

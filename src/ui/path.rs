@@ -23,7 +23,6 @@ use crate::text::{PaceCase, problem_message};
 
 pub(super) use controls::record;
 pub(super) use pictures::{days_picture, part, parts_of_nodes};
-pub(super) use step_form::{named_choice, value_of};
 pub(super) use work::{Jobs, PathFigures, Plans, Question, find_plans, use_figures};
 
 pub(super) fn path(sitting: &Sitting) -> Html {

@@ -5,7 +5,7 @@ mod result;
 
 use yew::prelude::*;
 
-use super::fields::{Number, Pick, number, pick};
+use super::fields::{Entry, Number, Pick, number, pick_number, short};
 use super::page::steps;
 use super::parts::{all, button, group, holding, text, title};
 use super::sitting::Sitting;
@@ -92,46 +92,34 @@ fn figure(
     responsibility: Responsibility,
 ) -> Html {
     let words = sitting.locale.scorecard();
-    let options = match list {
-        ScoreList::Weights => (0..=10).map(|weight| (f64::from(weight), (words.weight)(weight))).collect(),
-        ScoreList::Transition | ScoreList::Settled => {
-            [-2.0, -1.0, 0.0, 1.0, 2.0].into_iter().zip(words.effects.map(str::to_owned)).collect()
-        }
-    };
-    let onpick = {
-        let sitting = sitting.clone();
-        Callback::from(move |number| sitting.act(Action::SetScore(list, responsibility, number)))
-    };
-    pick(Pick {
-        label: (words.list)(list),
-        none: words.choose,
-        options,
-        picked: list.get(filled, responsibility),
-        onpick,
-    })
+    let mut options = vec![(AttrValue::from(""), AttrValue::from(words.choose))];
+    let mut offer = |figure: f64, label: AttrValue| options.push((short(figure).into(), label));
+    if list == ScoreList::Weights {
+        (0..=10).for_each(|weight| offer(f64::from(weight), (words.weight)(weight).into()));
+    } else {
+        (-2_i8..).zip(words.effects).for_each(|(effect, label)| offer(f64::from(effect), label.into()));
+    }
+    let picked = AttrValue::from(list.get(filled, responsibility).map(short).unwrap_or_default());
+    // A file from elsewhere may hold a figure between those that are offered.
+    if !options.iter().any(|(id, _)| *id == picked) {
+        options.push((picked.clone(), picked.clone()));
+    }
+    let label = (words.list)(list).into();
+    pick_number(sitting, Entry::Score(list, responsibility), Pick { label, shown: true, options, picked })
 }
 
 fn question(sitting: &Sitting, filled: &IncentiveInput, parameter: Parameter) -> Html {
     let question = (sitting.locale.scorecard().question)(parameter);
-    // Shares are asked for in percent.
-    let factor = if question.unit.starts_with('%') { 100.0 } else { 1.0 };
-    let (minimum, maximum) = parameter.range();
-    let onenter = {
-        let sitting = sitting.clone();
-        Callback::from(move |number: Option<f64>| {
-            sitting.act(Action::SetParameter(parameter, number.map(|number| number / factor)));
-        })
-    };
     number(
         sitting,
         Number {
             id: parameter.id().into(),
+            entry: Entry::Parameter(parameter),
             label: question.label.into(),
             unit: question.unit.into(),
             meaning: question.meaning,
-            value: Some(filled.parameter(parameter) * factor),
-            range: (minimum * factor, maximum * factor),
-            onenter,
+            value: Some(filled.parameter(parameter)),
+            range: parameter.range(),
             beside: Html::default(),
         },
     )

@@ -10,7 +10,6 @@ use super::host::HostHandle;
 use super::path::{Jobs, PathFigures, Plans, announcement};
 use crate::instrument::Instrument;
 use crate::problem::Problem;
-use crate::session::inventory::Inventory;
 use crate::session::{Action, Place, Session, iso_week};
 use crate::text::{FlowWords, Locale, ResultWords};
 
@@ -35,14 +34,14 @@ pub(super) struct Moment {
     pub(super) outcome: Option<Deed>,
     /// The text to copy by hand, where the browser does not let the page copy.
     pub(super) by_hand: Option<Rc<str>>,
-    /// The field whose entry was not taken.
-    pub(super) refused: Option<AttrValue>,
+    /// The fields whose entries were not taken, with what was typed.
+    pub(super) refused: Vec<(AttrValue, String)>,
     /// A file is held over the page.
     pub(super) file_over: bool,
     /// What the live region says.
     pub(super) said: Rc<str>,
-    /// The id of the step of the path that is open.
-    pub(super) step: Option<AttrValue>,
+    /// The step of the path that is open.
+    pub(super) open: Option<usize>,
     /// The name that is being typed for a set of changes.
     pub(super) scenario: AttrValue,
     /// The step that is being dragged.
@@ -180,6 +179,21 @@ impl Sitting {
         if self.moment().outcome == Some(deed) { sentence } else { "" }
     }
 
+    /// What was typed into a field and not taken.
+    pub(super) fn refused(&self, id: &str) -> Option<String> {
+        let found = self.moment().refused.iter().find(|(field, _)| *field == id);
+        found.map(|(_, typed)| typed.clone())
+    }
+
+    /// Notes that what was typed into a field was not taken, or that it was.
+    #[inline(never)]
+    pub(super) fn refuse(&self, id: &AttrValue, typed: Option<String>) {
+        let mut moment = self.moment().clone();
+        moment.refused.retain(|(field, _)| field != id);
+        moment.refused.extend(typed.map(|typed| (id.clone(), typed)));
+        self.set_moment(moment);
+    }
+
     /// Says a sentence through the live region.
     #[inline(never)]
     pub(super) fn say(&self, sentence: &str) {
@@ -191,14 +205,6 @@ impl Sitting {
     pub(super) fn click(&self, action: Action) -> Callback<MouseEvent> {
         let sitting = self.clone();
         Callback::from(move |_| sitting.act(action.clone()))
-    }
-
-    /// Changes the path.
-    #[inline(never)]
-    pub(super) fn edit(&self, edit: impl FnOnce(&mut Inventory)) {
-        let mut inventory = self.session().draft.path.value.as_deref().cloned().unwrap_or_default();
-        edit(&mut inventory);
-        self.act(Action::SetPath(Some(Rc::new(inventory))));
     }
 
     /// A click on a button that goes away with what it does: the focus goes to the heading instead of nowhere.

@@ -6,16 +6,16 @@ mod scenarios;
 
 use yew::prelude::*;
 
-use super::fields::{Number, number};
+use super::fields::{Entry, Number, Pick, number, pick_word};
 use super::format::whole_percent;
 use super::page::steps as step_buttons;
 use super::parts::{all, button, group, text, title};
-use super::path::{days_picture, name, named_choice, part, parts_of_nodes, record, whole};
+use super::path::{days_picture, name, part, parts_of_nodes, record, whole};
 use super::sitting::{Deed, Sitting};
 use super::table::{DataRow, data_table};
-use crate::pace::{Assumption, Change, Changes, Step, Trial, WhatIf};
-use crate::session::Place;
-use crate::session::inventory::{Inventory, TriedChanges};
+use crate::pace::{Assumption, Change, Changes, MOST_STEPS, Step, Trial, WhatIf};
+use crate::session::inventory::{Edit, Figure, Inventory, TriedChanges, Word};
+use crate::session::{Action, Place};
 use crate::text::TrialCase;
 
 /// Everything the parts of this screen need.
@@ -162,24 +162,16 @@ impl Bench<'_> {
             let mut options = Vec::new();
             for change in Change::ALL {
                 if self.model.offers(position, change) {
-                    options.push((change.id().to_owned(), (words.change)(change).to_owned()));
+                    options.push((change.id().into(), (words.change)(change).into()));
                 }
             }
-            let picked = self.changes.get(position).copied().unwrap_or_default();
-            let sitting = self.sitting.clone();
-            let control = named_choice(called, &options, picked.id(), move |picked| {
-                if let Some(change) = Change::ALL.into_iter().find(|change| change.id() == picked) {
-                    sitting.edit(|inventory| inventory.try_change(position, change));
-                }
-            });
+            let picked = self.changes.get(position).copied().unwrap_or_default().id().into();
+            let pick = Pick { label: called.into(), shown: false, options, picked };
+            let control = pick_word(self.sitting, Word::Change(position), pick);
             rows.push(DataRow { cells, control, heavy: false });
         }
-        let clear = {
-            let sitting = self.sitting.clone();
-            Callback::from(move |_: MouseEvent| {
-                sitting.edit(|inventory| inventory.changes = TriedChanges::new())
-            })
-        };
+        let none = Action::EditPath(Edit::TryAll(Box::new([Change::Keep; MOST_STEPS])));
+        let clear = self.sitting.click(none);
         group(
             "section",
             "act",
@@ -205,23 +197,16 @@ impl Bench<'_> {
         let [heading, detail] = words.assumptions;
         let fields = Assumption::ALL.map(|assumption| {
             let question = (words.assumption)(assumption);
-            let factor = if question.unit == "%" { 100.0 } else { 1.0 };
-            let (minimum, maximum) = assumption.range();
-            let sitting = self.sitting.clone();
             number(
                 self.sitting,
                 Number {
                     id: assumption.id().into(),
+                    entry: Entry::Path(Figure::Assumption(assumption)),
                     label: question.label.into(),
                     unit: question.unit.into(),
                     meaning: question.meaning,
-                    value: Some(self.inventory.assumptions.get(assumption) * factor),
-                    range: (minimum * factor, maximum * factor),
-                    onenter: Callback::from(move |number: Option<f64>| {
-                        let usual = crate::pace::Assumptions::default().get(assumption);
-                        let number = number.map_or(usual, |number| number / factor);
-                        sitting.edit(|inventory| inventory.assumptions.set(assumption, number));
-                    }),
+                    value: Some(self.inventory.assumptions.get(assumption)),
+                    range: assumption.range(),
                     beside: Html::default(),
                 },
             )
@@ -255,7 +240,7 @@ impl Bench<'_> {
     fn setting(&self, changes: Changes) -> Callback<MouseEvent> {
         let sitting = self.sitting.clone();
         Callback::from(move |_| {
-            sitting.edit(|inventory| inventory.changes = inventory.by_id(&changes));
+            sitting.act(Action::EditPath(Edit::TryAll(Box::new(changes))));
             sitting.say(sitting.locale.path().changes.tried);
         })
     }

@@ -35,7 +35,7 @@ fn read(reader: &mut Reader, value: &Value) -> Option<Inventory> {
         return None;
     }
     if object.get("version").and_then(Value::as_u64) != Some(1) {
-        let found = object.get("version").map(ToString::to_string).unwrap_or_default();
+        let found = object.get("version").and_then(Value::as_u64).unwrap_or_default().to_string();
         reader.report("version", Fault::UnknownVersion { found: shorten(&found) });
         return None;
     }

@@ -8,13 +8,13 @@ use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
 use super::name;
-use super::step_form::tick;
 use crate::json::Writer;
 use crate::problem::{Fault, Problem};
 use crate::response::LARGEST_FILE;
 use crate::session::inventory::{Inventory, read_table, read_text, write, write_table};
 use crate::session::{Action, Shareable, View};
 use crate::text::problem_message;
+use crate::ui::fields::tick;
 use crate::ui::parts::{all, button, group, holding, list, text};
 use crate::ui::sitting::{Moment, Sitting};
 
@@ -69,7 +69,7 @@ fn open(sitting: &Sitting, file: File) {
         if let Some(inventory) = path {
             sitting.act(Action::SetPath(Some(Rc::new(inventory))));
         }
-        sitting.set_moment(Moment { path_refused: refused.into(), step: None, ..sitting.moment().clone() });
+        sitting.set_moment(Moment { path_refused: refused.into(), open: None, ..sitting.moment().clone() });
     });
 }
 
@@ -114,9 +114,8 @@ pub(super) fn keep(sitting: &Sitting, inventory: &Inventory) -> Html {
     let [share, share_detail] = words.share;
     let shared = sitting.session().draft.shared.value.path;
     let sharing = (sitting.session().presets.view != View::Path).then(|| {
-        let sitting = sitting.clone();
-        let ticked = Callback::from(move |on| sitting.act(Action::Share(Shareable::Path, on)));
-        all(vec![tick(share, shared, ticked), text("p", "small", share_detail)])
+        let action = Action::Share(Shareable::Path, !shared);
+        all(vec![tick(sitting, share, shared, action), text("p", "small", share_detail)])
     });
     group(
         "section",

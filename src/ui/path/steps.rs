@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::step_form::step_form;
-use super::{PathFigures, name, shown_figures};
+use super::{PathFigures, name};
 use crate::pace::{PathInput, StepKind};
-use crate::session::inventory::Inventory;
+use crate::session::Action;
+use crate::session::inventory::{Edit, Inventory};
 use crate::ui::format::{decimal, focus_in};
 use crate::ui::parts::{button, group, text};
 use crate::ui::sitting::{Moment, Sitting};
@@ -13,18 +14,12 @@ use crate::ui::sitting::{Moment, Sitting};
 pub(super) fn steps(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>) -> Html {
     let words = sitting.locale.path();
     let path = &inventory.path;
-    let _ = shown_figures;
     let rows = (0..path.steps.len()).map(|position| step(sitting, inventory, figures, position));
     let adding = |label: &'static str, kind: StepKind| {
-        let sitting = sitting.clone();
+        let (sitting, new) = (sitting.clone(), path.steps.len());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let mut opened = None;
-            sitting.edit(|inventory| {
-                let position = inventory.path.steps.len();
-                inventory.add(position, kind);
-                opened = inventory.path.steps.get(position).map(|step| AttrValue::from(step.id.clone()));
-            });
-            sitting.set_moment(Moment { step: opened, ..sitting.moment().clone() });
+            sitting.act(Action::EditPath(Edit::Add(kind)));
+            sitting.set_moment(Moment { open: Some(new), ..sitting.moment().clone() });
         });
         button("button", label, onclick)
     };
@@ -51,26 +46,27 @@ fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>,
     let path = &inventory.path;
     let Some(step) = path.steps.get(position) else { return html! {} };
     let called = name(sitting, path, position);
-    let open = sitting.moment().step.as_deref() == Some(&step.id);
-    let id = AttrValue::from(step.id.clone());
+    let open = sitting.moment().open == Some(position);
     let toggle = {
-        let (sitting, id) = (sitting.clone(), id.clone());
+        let sitting = sitting.clone();
         Callback::from(move |_: MouseEvent| {
-            let step = (!open).then(|| id.clone());
-            sitting.set_moment(Moment { step, refused: None, ..sitting.moment().clone() });
+            let open = (!open).then_some(position);
+            sitting.set_moment(Moment { open, refused: Vec::new(), ..sitting.moment().clone() });
         })
     };
     let [edit, done] = words.edit;
     let [up, down, remove] = words.step_buttons;
     let last = path.steps.len() - 1;
     let moving = |label, to: Option<usize>| {
-        tool(sitting, label, &called, to.map(|to| shift(sitting, path, position, to)))
+        let act = to.map(|to| shift(sitting, &called, position, to, path.steps.len()));
+        tool(sitting, label, &called, act)
     };
     let removing = {
         let sitting = sitting.clone();
         Callback::from(move |_: MouseEvent| {
             focus_in(&sitting.root, "h1");
-            sitting.edit(|inventory| inventory.remove(position));
+            sitting.act(Action::EditPath(Edit::Remove(position)));
+            sitting.set_moment(Moment { open: None, ..sitting.moment().clone() });
         })
     };
     let [protected, planned, parallel] = words.signs;
@@ -88,14 +84,13 @@ fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>,
             facts.push(sign.to_owned());
         }
     }
-    let (start, over, drop) = dragging(sitting, path, position);
+    let [start, over, drop] = dragging(sitting, path, position);
     let class = if step.is_control() { "step control" } else { "step" };
     let class = classes!(class, open.then_some("open"));
     html! {
         <li
             key={step.id.clone()}
             {class}
-            data-step={id.clone()}
             draggable={if open { "false" } else { "true" }}
             ondragstart={start}
             ondragover={over}
@@ -125,8 +120,8 @@ fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>,
 }
 
 /// A button about a step. One that can do nothing here stays, so that the focus does not get lost.
-fn tool(_sitting: &Sitting, label: &'static str, called: &str, act: Option<Callback<MouseEvent>>) -> Html {
-    let words = _sitting.locale.path();
+fn tool(sitting: &Sitting, label: &'static str, called: &str, act: Option<Callback<MouseEvent>>) -> Html {
+    let words = sitting.locale.path();
     let disabled = act.is_none().then_some("true");
     let onclick = act.unwrap_or_default();
     html! {
@@ -145,51 +140,43 @@ fn days_at(figures: &PathFigures, position: usize) -> Option<f64> {
         .find_map(|node| ({ node.steps }.next() == Some(position)).then_some(node.days))
 }
 
-/// Moves a step, and says where it has come to.
-fn shift(sitting: &Sitting, path: &PathInput, from: usize, to: usize) -> Callback<MouseEvent> {
-    let (sitting, all) = (sitting.clone(), path.steps.len());
-    let called = name(&sitting, path, from);
-    Callback::from(move |_| {
-        sitting.edit(|inventory| inventory.shift(from, to));
-        sitting.say(&(sitting.locale.path().moved)(&called, to + 1, all));
-    })
+/// Moves a step, and says where it has come to. The form that is open goes with its step.
+fn shift(sitting: &Sitting, called: &str, from: usize, to: usize, all: usize) -> Callback<MouseEvent> {
+    let (sitting, called) = (sitting.clone(), called.to_owned());
+    Callback::from(move |_| moved(&sitting, &called, from, to, all))
 }
 
-/// What happens when a step is dragged to another place.
-fn dragging(
-    sitting: &Sitting,
-    path: &PathInput,
-    position: usize,
-) -> (Callback<DragEvent>, Callback<DragEvent>, Callback<DragEvent>) {
-    let dragged = sitting.moment().dragged;
-    let start = {
-        let sitting = sitting.clone();
-        Callback::from(move |event: DragEvent| {
-            if let Some(data) = event.data_transfer() {
-                // Firefox drags nothing without data.
-                let _ = data.set_data("text/plain", "");
-            }
-            sitting.set_moment(Moment { dragged: Some(position), ..sitting.moment().clone() });
-        })
-    };
-    let over = Callback::from(move |event: DragEvent| {
-        if dragged.is_some() {
-            event.prevent_default();
-        }
+fn moved(sitting: &Sitting, called: &str, from: usize, to: usize, all: usize) {
+    sitting.act(Action::EditPath(Edit::Shift(from, to)));
+    let open = sitting.moment().open.map(|open| match open {
+        _ if open == from => to,
+        _ if open == to => from,
+        other => other,
     });
-    let drop = {
-        let (sitting, called, all) = (
-            sitting.clone(),
-            dragged.map(|from| name(sitting, path, from)).unwrap_or_default(),
-            path.steps.len(),
-        );
-        Callback::from(move |event: DragEvent| {
-            let Some(from) = dragged else { return };
-            event.prevent_default();
-            sitting.edit(|inventory| inventory.shift(from, position));
-            let said = (sitting.locale.path().moved)(&called, position + 1, all).into();
-            sitting.set_moment(Moment { dragged: None, said, ..sitting.moment().clone() });
+    let said = (sitting.locale.path().moved)(called, to + 1, all).into();
+    sitting.set_moment(Moment { open, said, dragged: None, ..sitting.moment().clone() });
+}
+
+/// What happens when a step is dragged to another place: it is taken, held over one, and let go there.
+fn dragging(sitting: &Sitting, path: &PathInput, position: usize) -> [Callback<DragEvent>; 3] {
+    let dragged = sitting.moment().dragged;
+    [0, 1, 2].map(|stage| {
+        let (sitting, all) = (sitting.clone(), path.steps.len());
+        let called = dragged.filter(|_| stage == 2).map(|from| name(&sitting, path, from));
+        Callback::from(move |event: DragEvent| match (stage, dragged) {
+            (0, _) => {
+                if let Some(data) = event.data_transfer() {
+                    // Firefox drags nothing without data.
+                    let _ = data.set_data("text/plain", "");
+                }
+                sitting.set_moment(Moment { dragged: Some(position), ..sitting.moment().clone() });
+            }
+            (1, Some(_)) => event.prevent_default(),
+            (_, Some(from)) => {
+                event.prevent_default();
+                moved(&sitting, called.as_deref().unwrap_or_default(), from, position, all);
+            }
+            _ => {}
         })
-    };
-    (start, over, drop)
+    })
 }

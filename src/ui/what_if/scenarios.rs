@@ -3,10 +3,12 @@
 use yew::prelude::*;
 
 use super::{Bench, kept};
-use crate::session::inventory::{LONGEST_LABEL, MOST_SCENARIOS, Scenario};
+use crate::session::Action;
+use crate::session::inventory::{Edit, LONGEST_LABEL};
+use crate::ui::fields::value_of;
 use crate::ui::format::decimal;
 use crate::ui::parts::{button, group, text};
-use crate::ui::path::{value_of, whole};
+use crate::ui::path::whole;
 use crate::ui::sitting::{Moment, Sitting};
 use crate::ui::table::{DataRow, data_table};
 
@@ -30,16 +32,7 @@ pub(super) fn scenarios(bench: &mut Bench) -> Html {
         }
         cells.resize(5, "–".to_owned());
         cells.push(bench.in_words(&changes));
-        let removing = {
-            let sitting = sitting.clone();
-            Callback::from(move |_: MouseEvent| {
-                sitting.edit(|inventory| {
-                    if number < inventory.scenarios.len() {
-                        inventory.scenarios.remove(number);
-                    }
-                });
-            })
-        };
+        let removing = sitting.click(Action::EditPath(Edit::Drop(number)));
         let named = |label: &'static str| format!("{label}: {}", scenario.name);
         let using = bench.setting(changes);
         let control = html! {
@@ -86,14 +79,7 @@ fn naming(sitting: &Sitting, label: &'static str, keep: &'static str) -> Html {
             if name.is_empty() {
                 return;
             }
-            sitting.edit(|inventory| {
-                let changes = inventory.changes.clone();
-                inventory.scenarios.retain(|scenario| scenario.name != name);
-                inventory.scenarios.push(Scenario { name, changes });
-                if inventory.scenarios.len() > MOST_SCENARIOS {
-                    inventory.scenarios.remove(0);
-                }
-            });
+            sitting.act(Action::EditPath(Edit::Keep(name)));
             sitting.set_moment(Moment { scenario: "".into(), ..sitting.moment().clone() });
         })
     };
