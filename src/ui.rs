@@ -12,6 +12,7 @@ mod app;
 mod bar_chart;
 mod changes;
 mod copying;
+mod element;
 mod fields;
 mod file;
 mod format;

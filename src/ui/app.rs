@@ -5,9 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::changes::use_change;
+use super::element::{Name, element};
 use super::format::{focus_in, focus_is_outside};
 use super::frame::frame;
 use super::host::{Event, HostHandle, Progress, Slot};
+use super::parts::Words;
 use super::sitting::{Moment, Parts, Sitting, State};
 use super::{about, file, page, ranking, result, review, scorecard, start};
 use crate::instrument::Instrument;
@@ -107,19 +109,15 @@ pub fn App(props: &AppProps) -> Html {
         Place::File => file::file(&sitting),
     };
     let said = sitting.moment().said.to_string();
-    html! {
-        <div
-            class="root"
-            part="root"
-            ref={root}
-            lang={props.locale.tag()}
-            dir="ltr"
-            data-theme={props.theme.clone()}
-        >
-            { frame(&sitting, screen) }
-            <div class="unseen" role="status">{ said }</div>
-        </div>
-    }
+    element("div", "root")
+        .is(Name::Part, "root")
+        .is(Name::Language, props.locale.tag())
+        .is(Name::Direction, "ltr")
+        .has(Name::Theme, props.theme.clone())
+        .reached_by(root)
+        .with(frame(&sitting, screen))
+        .with(said.in_element(element("div", "unseen").is(Name::Role, "status")))
+        .done()
 }
 
 /// The first state. Whoever holds the draft hears of it at once: drawing it may be what fails.

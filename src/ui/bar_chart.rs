@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
+use super::element::{Name, element};
 use super::format::percent;
+use super::interval_chart::{cell, drawing, upright};
 use crate::chart::Bar;
 
 /// One row.
@@ -18,20 +20,19 @@ pub(super) struct BarRow {
 #[inline(never)]
 pub(super) fn bar_chart(caption: &str, heads: &[&'static str], rows: Vec<BarRow>) -> Html {
     let (name, figures) = heads.split_first().unwrap_or((&"", &[]));
-    html! {
-        <div class="bars" role="table" aria-label={caption.to_owned()}>
-            <div class="bar-row bar-head" role="row">
-                <span role="columnheader" class="bar-name">{ *name }</span>
-                <span class="bar-line" />
-                for figure in figures { { cell("columnheader", figure) } }
-            </div>
-            for row in rows { { bar_row(row) } }
-        </div>
+    let mut head = element("div", "bar-row bar-head")
+        .is(Name::Role, "row")
+        .with(cell("columnheader", "bar-name", name))
+        .with(element("span", "bar-line").done());
+    for figure in figures {
+        head = head.with(cell("columnheader", "bar-figure", figure));
     }
-}
-
-fn cell(role: &'static str, content: &str) -> Html {
-    html! { <span key={content.to_owned()} {role} class="bar-figure">{ content }</span> }
+    let mut table =
+        element("div", "bars").is(Name::Role, "table").has(Name::Label, caption.to_owned()).with(head.done());
+    for row in rows {
+        table = table.with(bar_row(row));
+    }
+    table.done()
 }
 
 fn bar_row(row: BarRow) -> Html {
@@ -39,18 +40,21 @@ fn bar_row(row: BarRow) -> Html {
     let class = if row.heavy { "bar-row heavy" } else { "bar-row" };
     // A bar of no length is still there to be seen.
     let width = (end - start).max(0.4);
-    html! {
-        <div key={row.name.clone()} {class} role="row">
-            <span role="rowheader" class="bar-name">{ row.name }</span>
-            <span class="bar-line" aria-hidden="true">
-                <svg width="100%" height="100%" focusable="false">
-                    <rect class="bar" x={percent(start)} width={percent(width)} y="25%" height="50%" />
-                    <line class="guide middle" x1={percent(zero)} x2={percent(zero)} y1="0" y2="100%" />
-                </svg>
-            </span>
-            for (position, figure) in row.figures.iter().enumerate() {
-                <span key={position} role="cell" class="bar-figure">{ figure }</span>
-            }
-        </div>
+    let bar = element("rect", "bar")
+        .has(Name::X, percent(start))
+        .is(Name::Y, "25%")
+        .has(Name::Width, percent(width))
+        .is(Name::Height, "50%")
+        .done();
+    let zero = upright("guide middle", zero, ["0", "100%"]);
+    let line = element("span", "bar-line").is(Name::Hidden, "true");
+    let mut drawn = element("div", class)
+        .keyed(&row.name)
+        .is(Name::Role, "row")
+        .with(cell("rowheader", "bar-name", &row.name))
+        .with(line.with(drawing().with(bar).with(zero).done()).done());
+    for figure in &row.figures {
+        drawn = drawn.with(cell("cell", "bar-figure", figure));
     }
+    drawn.done()
 }

@@ -1,12 +1,88 @@
-//! Fields for figures: to choose one of a few, or to enter a number.
+//! Fields: a name, one of a few, a number, a box to tick.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
+use super::element::{Element, Name, element};
 use super::format::{decimal, parsed};
-use super::parts::text;
+use super::parts::{all, group, text};
 use super::sitting::{Moment, Sitting};
+use crate::session::Action;
+
+/// What is in the field that an event comes from.
+#[inline(never)]
+pub(super) fn entry(event: &Event) -> String {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
+}
+
+/// What is chosen in the list that an event comes from.
+#[inline(never)]
+pub(super) fn chosen(event: &Event) -> String {
+    let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    select.map(|select| select.value()).unwrap_or_default()
+}
+
+/// What happens when a text field is typed in.
+#[inline(never)]
+pub(super) fn typed(sitting: &Sitting, action: fn(String) -> Action) -> Callback<Event> {
+    let sitting = sitting.clone();
+    Callback::from(move |event: Event| sitting.act(action(entry(&event))))
+}
+
+/// A field with its label.
+#[inline(never)]
+pub(super) fn labelled(label: &'static str, field: Html) -> Html {
+    group("label", "field", vec![text("span", "label", label), field])
+}
+
+/// The sentence that a field is described by.
+#[inline(never)]
+pub(super) fn detail(id: &'static str, content: &'static str) -> Html {
+    element("p", "small").is(Name::Id, id).saying(content.into()).done()
+}
+
+/// A field for a short name.
+#[inline(never)]
+pub(super) fn name_field(value: String, described_by: &'static str, oninput: Callback<Event>) -> Html {
+    element("input", "")
+        .is(Name::Type, "text")
+        .is(Name::Longest, "120")
+        .is(Name::Complete, "off")
+        .is(Name::DescribedBy, described_by)
+        .entered(value)
+        .on(ListenerKind::oninput, oninput)
+        .done()
+}
+
+/// An entry of a list to choose from.
+#[inline(never)]
+pub(super) fn option(value: &str, label: &str, selected: bool) -> Element {
+    element("option", "")
+        .has(Name::Value, value.to_owned())
+        .is(Name::Selected, if selected { "selected" } else { "" })
+        .saying(label.to_owned().into())
+}
+
+/// A box to tick, with a line of detail.
+#[inline(never)]
+pub(super) fn check(
+    label: &'static str,
+    checked: bool,
+    detail_id: &'static str,
+    content: &'static str,
+    onchange: Callback<Event>,
+) -> Html {
+    let tick = element("input", "")
+        .is(Name::Type, "checkbox")
+        .is(Name::DescribedBy, detail_id)
+        .checked(checked)
+        .on(ListenerKind::onchange, onchange);
+    let label = element("label", "check").with(tick.done()).with(text("span", "", label));
+    all(vec![label.done(), detail(detail_id, content)])
+}
 
 /// A list to choose a figure from.
 pub(super) struct Pick {
@@ -25,22 +101,15 @@ pub(super) struct Pick {
 #[inline(never)]
 pub(super) fn pick(pick: Pick) -> Html {
     let Pick { label, none, options, picked, onpick } = pick;
-    let onchange = Callback::from(move |event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        onpick.emit(select.and_then(|select| parsed(&select.value())));
-    });
+    let onchange = Callback::from(move |event: Event| onpick.emit(parsed(&chosen(&event))));
     let is = |figure: f64| picked.is_some_and(|picked| (picked - figure).abs() < 1e-9);
-    html! {
-        <label class="field">
-            { text("span", "label", label) }
-            <select {onchange}>
-                <option value="" selected={picked.is_none()}>{ none }</option>
-                for (figure, label) in options {
-                    <option key={label.clone()} value={decimal(figure, 0)} selected={is(figure)}>{ label }</option>
-                }
-            </select>
-        </label>
+    let mut list = element("select", "")
+        .on(ListenerKind::onchange, onchange)
+        .with(option("", none, picked.is_none()).done());
+    for (figure, label) in options {
+        list = list.with(option(&decimal(figure, 0), &label, is(figure)).keyed(&label).done());
     }
+    labelled(label, list.done())
 }
 
 /// A number to enter. It counts when the field is left or Enter is pressed; one that is out of range is named and not
@@ -74,8 +143,7 @@ pub(super) fn number(sitting: &Sitting, field: Number) -> Html {
     let onchange = {
         let (sitting, id) = (sitting.clone(), id.clone());
         Callback::from(move |event: Event| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            let typed = input.map(|input| input.value()).unwrap_or_default();
+            let typed = entry(&event);
             let entered = parsed(&typed);
             let refused =
                 entered.map_or(!typed.trim().is_empty(), |number| !(minimum..=maximum).contains(&number));
@@ -89,26 +157,27 @@ pub(super) fn number(sitting: &Sitting, field: Number) -> Html {
         })
     };
     let (detail, wrong) = (format!("{id}-detail"), format!("{id}-error"));
-    html! {
-        <div class="number" key={id.to_string()}>
-            <label class="field" for={id.clone()}>{ text("span", "label", label) }</label>
-            <span class="entry">
-                <input
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    value={value.map(short)}
-                    aria-describedby={format!("{detail} {wrong}")}
-                    aria-invalid={refused.then_some("true")}
-                    {id}
-                    {onchange}
-                />
-                { text("span", "unit", unit) }
-            </span>
-            <p class="small" id={detail}>{ meaning }</p>
-            <p class="error" id={wrong} role="alert">{ error }</p>
-        </div>
+    let mut input = element("input", "")
+        .is(Name::Type, "text")
+        .is(Name::Keyboard, "decimal")
+        .is(Name::Complete, "off")
+        .is(Name::Invalid, if refused { "true" } else { "" })
+        .has(Name::DescribedBy, format!("{detail} {wrong}"))
+        .has(Name::Id, id.to_string())
+        .on(ListenerKind::onchange, onchange);
+    if let Some(value) = value {
+        input = input.entered(short(value));
     }
+    let label = element("label", "field").has(Name::For, id.to_string()).with(text("span", "label", label));
+    let error = element("p", "error").has(Name::Id, wrong).is(Name::Role, "alert").saying(error.into());
+    let meaning = element("p", "small").has(Name::Id, detail).saying(meaning.into());
+    element("div", "number")
+        .keyed(&id)
+        .with(label.done())
+        .with(group("span", "entry", vec![input.done(), text("span", "unit", unit)]))
+        .with(meaning.done())
+        .with(error.done())
+        .done()
 }
 
 /// A figure with as many decimals as it has, at most four.

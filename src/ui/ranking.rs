@@ -3,9 +3,10 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::element::{Name, element};
 use super::format::focus_in;
 use super::page::{gaps, navigation};
-use super::parts::{text, title};
+use super::parts::{Words, all, clickable, group, text, title};
 use super::sitting::Sitting;
 use crate::instrument::{AttributionOption, MOST_RANKED};
 use crate::session::{Action, shuffled_options};
@@ -16,30 +17,31 @@ pub(super) fn ranking(sitting: &Sitting) -> Html {
     let ranking = &sitting.session().draft.attribution.value;
     let options = shuffled_options(sitting.instrument(), &sitting.session().draft.id);
     let full = ranking.len() >= MOST_RANKED;
-    html! {
-        <>
-            { title(words.title) }
-            { text("p", "lead", attribution.question.clone()) }
-            { text("p", "small", words.lead) }
-            <section class="picks">
-                { text("h2", "", words.picks) }
-                { picks(sitting, ranking) }
-            </section>
-            <section>
-                { text("h2", "", words.options) }
-                <div class="rank-options">
-                    for choice in &options { { option(sitting, choice, ranking, full) } }
-                </div>
-                { text("p", "small", if full { words.full } else { "" }) }
-            </section>
-            { gaps(sitting) }
-            { navigation(sitting) }
-        </>
+    let mut choices = element("div", "rank-options");
+    for choice in &options {
+        choices = choices.with(option(sitting, choice, ranking, full));
     }
+    all(vec![
+        title(words.title),
+        text("p", "lead", attribution.question.clone()),
+        text("p", "small", words.lead),
+        group("section", "picks", vec![text("h2", "", words.picks), picks(sitting, ranking)]),
+        group(
+            "section",
+            "",
+            vec![
+                text("h2", "", words.options),
+                choices.done(),
+                text("p", "small", if full { words.full } else { "" }),
+            ],
+        ),
+        gaps(sitting),
+        navigation(sitting),
+    ])
 }
 
 /// A click that changes the ranking and says so.
-fn change(sitting: &Sitting, action: Option<Action>, said: String) -> Callback<MouseEvent> {
+fn change(sitting: &Sitting, action: Option<Action>, said: String) -> Callback<Event> {
     let sitting = sitting.clone();
     Callback::from(move |_| {
         if let Some(action) = &action {
@@ -63,37 +65,31 @@ fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], ful
     } else {
         change(sitting, Some(Action::Rank(id)), (words.announce)(&option.text, Some(next)))
     };
-    html! {
-        <button
-            key={option.id.clone()}
-            type="button"
-            class="rank-option"
-            aria-pressed={if position.is_some() { "true" } else { "false" }}
-            aria-disabled={blocked.then_some("true")}
-            {onclick}
-        >
-            <span class="rank-badge" aria-hidden="true">
-                { position.map_or_else(String::new, |position| (position + 1).to_string()) }
-            </span>
-            { text("span", "", option.text.clone()) }
-            <span class="unseen">
-                { position.map_or_else(String::new, |position| format!(", {}", (words.ranked)(position + 1))) }
-            </span>
-        </button>
-    }
+    let (badge, said) = match position {
+        Some(position) => ((position + 1).to_string(), format!(", {}", (words.ranked)(position + 1))),
+        None => (String::new(), String::new()),
+    };
+    clickable("rank-option", onclick)
+        .keyed(&option.id)
+        .is(Name::Pressed, if position.is_some() { "true" } else { "false" })
+        .is(Name::Disabled, if blocked { "true" } else { "" })
+        .with(badge.in_element(element("span", "rank-badge").is(Name::Hidden, "true")))
+        .with(text("span", "", option.text.clone()))
+        .with(text("span", "unseen", said))
+        .done()
 }
 
 /// The ranked options in order, each with buttons to move it up and to take it out.
 fn picks(sitting: &Sitting, ranking: &[String]) -> Html {
     let words = &sitting.words().ranking;
     if ranking.is_empty() {
-        return html! { { text("p", "soft", words.no_picks) } };
+        return text("p", "soft", words.no_picks);
     }
-    html! {
-        <ol class="pick-list">
-            for (position, id) in ranking.iter().enumerate() { { pick(sitting, position, id) } }
-        </ol>
+    let mut picks = element("ol", "pick-list");
+    for (position, id) in ranking.iter().enumerate() {
+        picks = picks.with(pick(sitting, position, id));
     }
+    picks.done()
 }
 
 fn pick(sitting: &Sitting, position: usize, id: &str) -> Html {
@@ -122,24 +118,14 @@ fn pick(sitting: &Sitting, position: usize, id: &str) -> Html {
             focus_in(&root, ".rank-option");
         })
     };
-    html! {
-        <li key={id.to_owned()}>
-            { text("span", "pick-text", name.to_owned()) }
-            <span class="pick-actions">
-                <button
-                    type="button"
-                    class="icon-button"
-                    id={format!("higher-{id}")}
-                    aria-label={(words.higher)(name)}
-                    aria-disabled={(position == 0).then_some("true")}
-                    onclick={higher}
-                >
-                    { "↑" }
-                </button>
-                <button type="button" class="icon-button" aria-label={(words.remove)(name)} onclick={remove}>
-                    { "×" }
-                </button>
-            </span>
-        </li>
-    }
+    let higher = clickable("icon-button", higher)
+        .has(Name::Id, format!("higher-{id}"))
+        .has(Name::Label, (words.higher)(name))
+        .is(Name::Disabled, if position == 0 { "true" } else { "" });
+    let remove = clickable("icon-button", remove).has(Name::Label, (words.remove)(name));
+    element("li", "")
+        .keyed(id)
+        .with(text("span", "pick-text", name.to_owned()))
+        .with(group("span", "pick-actions", vec!["↑".in_element(higher), "×".in_element(remove)]))
+        .done()
 }

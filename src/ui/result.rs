@@ -55,7 +55,7 @@ impl Outcome {
 pub(super) fn result_page(sitting: &Sitting) -> Html {
     match Outcome::of(sitting) {
         Some(outcome) => result(sitting, &Rc::new(outcome)),
-        None => html! { { title(sitting.result_words().labels.page) } },
+        None => title(sitting.result_words().labels.page),
     }
 }
 
@@ -107,7 +107,7 @@ fn scope(words: &ResultWords, outcome: &Outcome) -> Html {
 fn quality(words: &ResultWords, outcome: &Outcome) -> Html {
     let flags = &outcome.evaluation.score.quality.flags;
     if flags.is_empty() {
-        return html! {};
+        return Html::default();
     }
     let remarks = flags.iter().map(|flag| (words.quality)(*flag).into());
     remark(words.labels.quality, list("ul", remarks.collect()))
@@ -137,7 +137,7 @@ fn own_scorecard(sitting: &Sitting) -> Html {
     let words = sitting.locale.scorecard();
     let session = sitting.session();
     if !session.has_scorecard() {
-        return html! {};
+        return Html::default();
     }
     let (class, content, label) = match session.complete_scorecard(sitting.instrument()) {
         Some(input) => ("act", findings(sitting, &input), words.change),

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::element;
 use super::page::{name_of, steps};
 use super::parts::{all, button, group, holding, list, text, title};
 use super::sitting::Sitting;
@@ -38,7 +39,7 @@ pub(super) fn review(sitting: &Sitting) -> Html {
 fn page(sitting: &Sitting, index: usize) -> Html {
     let open = sitting.session().gaps_on(index, sitting.instrument());
     if open.is_empty() {
-        return html! { <div /> };
+        return element("div", "").done();
     }
     let back = button("link", (sitting.words().review.page)(index + 1), sitting.going(Place::Page(index)));
     let names = open.iter().map(|id| name_of(sitting, id).into());

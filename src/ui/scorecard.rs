@@ -5,7 +5,8 @@ mod result;
 
 use yew::prelude::*;
 
-use super::fields::{Number, Pick, number, pick};
+use super::element::{Name, element};
+use super::fields::{Number, Pick, check, number, pick};
 use super::page::steps;
 use super::parts::{all, button, group, holding, text, title};
 use super::sitting::Sitting;
@@ -49,7 +50,7 @@ pub(super) fn scorecard(sitting: &Sitting) -> Html {
                 text("h2", "", words.questions),
                 text("p", "soft", words.questions_detail),
                 ask(common),
-                html! { <details>{ text("summary", "", words.advanced) }{ ask(advanced) }</details> },
+                group("details", "", vec![text("summary", "", words.advanced), ask(advanced)]),
             ],
         ),
         group("section", "act", vec![text("h2", "", words.result), holding("div", "", outcome)]),
@@ -70,19 +71,21 @@ fn rows(sitting: &Sitting, filled: &IncentiveInput) -> Html {
     let head = ScoreList::ALL.map(|list| text("span", "", (words.list)(list)));
     let row = |responsibility: Responsibility| {
         let cells = ScoreList::ALL.map(|list| figure(sitting, filled, list, responsibility));
-        html! {
-            <fieldset class="score-row" key={responsibility.id()}>
-                { text("legend", "", (words.responsibility)(responsibility)) }
-                { all(cells.into()) }
-            </fieldset>
-        }
+        element("fieldset", "score-row")
+            .keyed(responsibility.id())
+            .with(text("legend", "", (words.responsibility)(responsibility)))
+            .with(all(cells.into()))
+            .done()
     };
-    html! {
-        <div class="scores">
-            <div class="score-row score-head" aria-hidden="true"><span />{ all(head.into()) }</div>
-            for responsibility in Responsibility::ALL { { row(responsibility) } }
-        </div>
+    let head = element("div", "score-row score-head")
+        .is(Name::Hidden, "true")
+        .with(element("span", "").done())
+        .with(all(head.into()));
+    let mut scores = element("div", "scores").with(head.done());
+    for responsibility in Responsibility::ALL {
+        scores = scores.with(row(responsibility));
     }
+    scores.done()
 }
 
 fn figure(
@@ -141,13 +144,5 @@ fn sharing(sitting: &Sitting) -> Html {
     let words = sitting.locale.scorecard();
     let shared = sitting.session().draft.shared.value.scorecard;
     let onchange = sitting.choose(Action::Share(Shareable::Scorecard, !shared));
-    html! {
-        <>
-            <label class="check">
-                <input type="checkbox" checked={shared} aria-describedby="share-scorecard" {onchange} />
-                { text("span", "", words.share) }
-            </label>
-            <p class="small" id="share-scorecard">{ words.share_detail }</p>
-        </>
-    }
+    check(words.share, shared, "share-scorecard", words.share_detail, onchange)
 }

@@ -157,14 +157,14 @@ impl Sitting {
 
     /// A click that lets something happen.
     #[inline(never)]
-    pub(super) fn click(&self, action: Action) -> Callback<MouseEvent> {
+    pub(super) fn click(&self, action: Action) -> Callback<Event> {
         let sitting = self.clone();
         Callback::from(move |_| sitting.act(action.clone()))
     }
 
     /// A click on a button that goes away with what it does: the focus goes to the heading instead of nowhere.
     #[inline(never)]
-    pub(super) fn last_click(&self, action: Action) -> Callback<MouseEvent> {
+    pub(super) fn last_click(&self, action: Action) -> Callback<Event> {
         let sitting = self.clone();
         Callback::from(move |_| {
             focus_in(&sitting.root, "h1");
@@ -181,7 +181,7 @@ impl Sitting {
 
     /// A click that goes to a place.
     #[inline(never)]
-    pub(super) fn going(&self, place: Place) -> Callback<MouseEvent> {
+    pub(super) fn going(&self, place: Place) -> Callback<Event> {
         self.click(Action::Go(place))
     }
 

@@ -169,8 +169,10 @@ fn question(parameter: Parameter) -> Question {
 fn turning(case: ChangeCase) -> String {
     let mut sentences = Vec::new();
     if let Some(driver) = case.driver {
-        sentences
-            .push(format!("What weighs most against moving now: {}.", responsibility(driver).to_ascii_lowercase()));
+        sentences.push(format!(
+            "What weighs most against moving now: {}.",
+            responsibility(driver).to_ascii_lowercase()
+        ));
     }
     match (case.choice, case.break_even) {
         (Choice::Now, _) => {}

@@ -9,7 +9,7 @@ use crate::scoring::{Estimate, Score};
 use crate::text::{Heading, MissCase, OwnRanking, ResultWords};
 use crate::ui::format::shown;
 use crate::ui::interval_chart::{Row, RowKind, answer_chart, interval_chart};
-use crate::ui::parts::{group, text};
+use crate::ui::parts::{group, plain, text};
 use crate::ui::sitting::Sitting;
 
 /// The words of the Miss, from a response and its scores.
@@ -84,7 +84,7 @@ fn has_pillars(score: &Score, instrument: &Instrument, outcome: &Outcome) -> boo
 fn ranking(sitting: &Sitting, outcome: &Outcome) -> Html {
     let ranked = outcome.response.attribution.as_deref().unwrap_or_default();
     if ranked.is_empty() {
-        return html! {};
+        return Html::default();
     }
     let instrument = sitting.instrument();
     let words = sitting.result_words();
@@ -95,7 +95,7 @@ fn ranking(sitting: &Sitting, outcome: &Outcome) -> Html {
     };
     let entries = ranked.iter().filter_map(|id| instrument.option(id)).map(|option| {
         let class = text("span", "soft", format!(" ({})", class(option.class)));
-        group("li", "", vec![option.text.clone().into(), class])
+        group("li", "", vec![plain(option.text.clone()), class])
     });
     group("ol", "own-ranking", entries.collect())
 }
@@ -167,7 +167,7 @@ fn responsibilities(sitting: &Sitting, outcome: &Outcome) -> Html {
         })
         .collect();
     if rows.is_empty() {
-        return html! {};
+        return Html::default();
     }
     let heading = (words.responsibilities)(outcome.response.role);
     let mut chart = chart_words(words);

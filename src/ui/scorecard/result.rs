@@ -50,14 +50,16 @@ fn choices(payoff: &Payoff) -> [(Choice, f64); 3] {
 fn payoffs(sitting: &Sitting, result: &IncentiveResult) -> Html {
     let words = sitting.locale.scorecard();
     let figures: Vec<f64> = choices(&result.average).map(|(_, figure)| figure).into();
-    let rows = choices(&result.average).into_iter().zip(choices(&result.organisation.average)).zip(bars(&figures)).map(
-        |(((choice, own), (_, theirs)), bar): (_, Bar)| BarRow {
+    let rows = choices(&result.average)
+        .into_iter()
+        .zip(choices(&result.organisation.average))
+        .zip(bars(&figures))
+        .map(|(((choice, own), (_, theirs)), bar): (_, Bar)| BarRow {
             name: (words.choice)(choice).to_owned(),
             figures: vec![decimal(own, 2), decimal(theirs, 2)],
             bar,
             heavy: choice == result.choice,
-        },
-    );
+        });
     group(
         "section",
         "",

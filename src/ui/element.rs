@@ -1,0 +1,196 @@
+//! An element in the making: what `html!` would write, at a fraction of its length.
+//!
+//! Each tag and each attribute in `html!` becomes code of its own, some hundred bytes of it. Here each is a call of a
+//! function that exists once, none of which is put in line. An element that is made once and has many attributes that
+//! change, such as a line of a drawing, is as well off with `html!`.
+
+use std::rc::Rc;
+
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag, VText};
+use yew::{AttrValue, Callback, Event, Html, NodeRef};
+
+macro_rules! names {
+    ($($name:ident = $text:literal,)*) => {
+        /// The attributes there are: the most common first, since an element has room for all up to its last.
+        #[derive(Debug, Clone, Copy)]
+        pub(super) enum Name { $($name,)* }
+
+        /// One list for all elements: yew compares by place what was made from the same list.
+        const NAMES: &[&str] = &[$($text,)*];
+    };
+}
+
+names! {
+    Class = "class",
+    Role = "role",
+    Id = "id",
+    Hidden = "aria-hidden",
+    Label = "aria-label",
+    DescribedBy = "aria-describedby",
+    Type = "type",
+    Group = "name",
+    Value = "value",
+    Selected = "selected",
+    Disabled = "aria-disabled",
+    Pressed = "aria-pressed",
+    Absent = "hidden",
+    Focus = "tabindex",
+    Longest = "maxlength",
+    Complete = "autocomplete",
+    Keyboard = "inputmode",
+    Invalid = "aria-invalid",
+    For = "for",
+    LabelledBy = "aria-labelledby",
+    Accept = "accept",
+    Fixed = "readonly",
+    Rows = "rows",
+    Part = "part",
+    Language = "lang",
+    Direction = "dir",
+    Theme = "data-theme",
+    Least = "aria-valuemin",
+    Most = "aria-valuemax",
+    Now = "aria-valuenow",
+    Width = "width",
+    Height = "height",
+    Focusable = "focusable",
+    Round = "rx",
+    X = "x",
+    Y = "y",
+    X1 = "x1",
+    X2 = "x2",
+    Y1 = "y1",
+    Y2 = "y2",
+    CenterX = "cx",
+    CenterY = "cy",
+    Radius = "r",
+}
+
+/// An element in the making.
+pub(super) struct Element(Box<Parts>);
+
+struct Parts {
+    tag: VTag,
+    values: Vec<Option<AttributeOrProperty>>,
+    children: Vec<Html>,
+}
+
+/// Begins an element; the class may be empty.
+#[inline(never)]
+pub(super) fn element(tag: &'static str, class: &'static str) -> Element {
+    let parts = Parts { tag: VTag::new(AttrValue::Static(tag)), values: Vec::new(), children: Vec::new() };
+    Element(Box::new(parts)).is(Name::Class, class)
+}
+
+impl Element {
+    /// An attribute; without a value it is left out.
+    #[inline(never)]
+    pub(super) fn is(self, name: Name, value: &'static str) -> Self {
+        if value.is_empty() { self } else { self.put(name, AttributeOrProperty::Static(value)) }
+    }
+
+    /// An attribute, even where its value is empty.
+    #[inline(never)]
+    pub(super) fn has(self, name: Name, value: String) -> Self {
+        self.put(name, AttributeOrProperty::Attribute(value.into()))
+    }
+
+    fn put(mut self, name: Name, value: AttributeOrProperty) -> Self {
+        let values = &mut self.0.values;
+        let place = name as usize;
+        if values.len() <= place {
+            values.resize(place + 1, None);
+        }
+        if let Some(held) = values.get_mut(place) {
+            *held = Some(value);
+        }
+        self
+    }
+
+    /// Names it among its neighbours.
+    #[inline(never)]
+    pub(super) fn keyed(mut self, key: &str) -> Self {
+        self.0.tag.key = Some(Key::from(key));
+        self
+    }
+
+    /// What is entered in a field.
+    #[inline(never)]
+    pub(super) fn entered(mut self, value: String) -> Self {
+        self.0.tag.set_value(Some(AttrValue::from(value)));
+        self
+    }
+
+    /// Whether a box or a radio button is chosen.
+    #[inline(never)]
+    pub(super) fn checked(mut self, checked: bool) -> Self {
+        self.0.tag.set_checked(checked);
+        self
+    }
+
+    /// A way to reach it later.
+    pub(super) fn reached_by(mut self, node: NodeRef) -> Self {
+        self.0.tag.node_ref = node;
+        self
+    }
+
+    /// What happens at an event.
+    #[inline(never)]
+    pub(super) fn on(mut self, kind: ListenerKind, callback: Callback<Event>) -> Self {
+        self.0.tag.add_listener(Rc::new(Ear { kind, callback }));
+        self
+    }
+
+    /// One more child.
+    #[inline(never)]
+    pub(super) fn with(mut self, child: Html) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
+    /// Children one after the other.
+    #[inline(never)]
+    pub(super) fn all(mut self, children: Vec<Html>) -> Self {
+        self.0.children.extend(children);
+        self
+    }
+
+    /// One more child, a text.
+    #[inline(never)]
+    pub(super) fn saying(self, text: AttrValue) -> Self {
+        self.with(Html::VText(VText::new(text)))
+    }
+
+    /// The element.
+    #[inline(never)]
+    pub(super) fn done(self) -> Html {
+        let Parts { mut tag, values, children } = *self.0;
+        if let Some(keys) = NAMES.get(..values.len()).filter(|keys| !keys.is_empty()) {
+            tag.attributes = Attributes::Dynamic { keys, values: values.into() };
+        }
+        if let Some(place) = tag.children_mut() {
+            *place = VList::with_children(children, None).into();
+        }
+        tag.into()
+    }
+}
+
+/// One kind of listener for all events: yew has one for each.
+struct Ear {
+    kind: ListenerKind,
+    callback: Callback<Event>,
+}
+
+impl Listener for Ear {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        self.callback.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
