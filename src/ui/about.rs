@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use super::element::{Name, element};
+use super::element::{Name, View, element};
 use super::fields::{chosen, detail, labelled, name_field, option, typed};
 use super::page::navigation;
 use super::parts::{Words, all, group, holding, text, title};
@@ -12,7 +12,7 @@ use crate::instrument::{Form, Role};
 use crate::response::Pilot;
 use crate::session::Action;
 
-pub(super) fn about(sitting: &Sitting) -> Html {
+pub(super) fn about(sitting: &Sitting) -> View {
     let words = &sitting.words().about;
     all(vec![
         title(words.title),
@@ -30,26 +30,26 @@ pub(super) fn about(sitting: &Sitting) -> Html {
 fn radio(
     name: &'static str,
     key: &str,
-    title: Html,
+    title: View,
     detail: &'static str,
     checked: bool,
     onchange: Callback<Event>,
-) -> Html {
+) -> View {
     let radio = element("input", "").is(Name::Type, "radio").is(Name::Group, name).checked(checked);
-    let radio = radio.on(ListenerKind::onchange, onchange).done();
+    let radio = radio.on(ListenerKind::onchange, onchange);
     let words = element("span", "choice-text").with(title).with(text("span", "choice-detail", detail));
-    element("label", "choice").keyed(key).with(radio).with(words.done()).done()
+    element("label", "choice").keyed(key).with(radio).with(words)
 }
 
-fn choice_title(title: impl Words) -> Html {
+fn choice_title(title: impl Words) -> View {
     text("span", "choice-title", title)
 }
 
-fn role(sitting: &Sitting) -> Html {
+fn role(sitting: &Sitting) -> View {
     let words = &sitting.words().about;
     let session = sitting.session();
     if session.presets.role.is_some() {
-        return Html::default();
+        return View::default();
     }
     let choice = |role: Role| {
         let choice = (words.roles)(role);
@@ -64,14 +64,14 @@ fn role(sitting: &Sitting) -> Html {
     for role in Role::ALL {
         choices = choices.with(choice(role));
     }
-    choices.with(missing.done()).done()
+    choices.with(missing)
 }
 
-fn form(sitting: &Sitting) -> Html {
+fn form(sitting: &Sitting) -> View {
     let words = &sitting.words().about;
     let session = sitting.session();
     if session.presets.form.is_some() {
-        return Html::default();
+        return View::default();
     }
     let role = session.role().unwrap_or(Role::Manager);
     let choice = |form: Form| {
@@ -85,10 +85,10 @@ fn form(sitting: &Sitting) -> Html {
     for form in Form::ALL {
         choices = choices.with(choice(form));
     }
-    choices.done()
+    choices
 }
 
-fn pilot(sitting: &Sitting) -> Html {
+fn pilot(sitting: &Sitting) -> View {
     let words = &sitting.words().about;
     let choice = |pilot: Pilot| {
         let onchange = sitting.choose(Action::SetPilot(pilot));
@@ -99,15 +99,15 @@ fn pilot(sitting: &Sitting) -> Html {
     for pilot in Pilot::ALL {
         choices = choices.with(choice(pilot));
     }
-    choices.done()
+    choices
 }
 
 /// Free text, or the host's list.
-fn unit(sitting: &Sitting) -> Html {
+fn unit(sitting: &Sitting) -> View {
     let words = &sitting.words().about;
     let session = sitting.session();
     if session.presets.unit.is_some() {
-        return Html::default();
+        return View::default();
     }
     let unit = session.unit().unwrap_or_default().to_owned();
     let field = if session.presets.units.is_empty() {
@@ -120,11 +120,11 @@ fn unit(sitting: &Sitting) -> Html {
         let mut list = element("select", "")
             .is(Name::DescribedBy, "unit-detail")
             .on(ListenerKind::onchange, onchange)
-            .with(option("", words.unit_none, unit.is_empty()).done());
+            .with(option("", words.unit_none, unit.is_empty()));
         for entry in &session.presets.units {
-            list = list.with(option(entry, entry, *entry == unit).keyed(entry).done());
+            list = list.with(option(entry, entry, *entry == unit).keyed(entry));
         }
-        list.done()
+        list
     };
     group("div", "choices", vec![labelled(words.unit, field), detail("unit-detail", words.unit_detail)])
 }

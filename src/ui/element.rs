@@ -1,8 +1,7 @@
-//! An element in the making: what `html!` would write, at a fraction of its length.
+//! What a screen is made of, in the making: what `html!` would write, at a fraction of its length.
 //!
 //! Each tag and each attribute in `html!` becomes code of its own, some hundred bytes of it. Here each is a call of a
-//! function that exists once, none of which is put in line. An element that is made once and has many attributes that
-//! change, such as a line of a drawing, is as well off with `html!`.
+//! function that exists once, none of which is put in line; and what is handed from call to call is one address.
 
 use std::rc::Rc;
 
@@ -66,23 +65,49 @@ names! {
     Radius = "r",
 }
 
-/// An element in the making.
-pub(super) struct Element(Box<Parts>);
+/// An element, a text, or several of them, in the making.
+pub(super) struct View(Box<Making>);
 
-struct Parts {
-    tag: VTag,
+struct Making {
+    node: Html,
     values: Vec<Option<AttributeOrProperty>>,
     children: Vec<Html>,
 }
 
 /// Begins an element; the class may be empty.
 #[inline(never)]
-pub(super) fn element(tag: &'static str, class: &'static str) -> Element {
-    let parts = Parts { tag: VTag::new(AttrValue::Static(tag)), values: Vec::new(), children: Vec::new() };
-    Element(Box::new(parts)).is(Name::Class, class)
+pub(super) fn element(tag: &'static str, class: &'static str) -> View {
+    View::new(VTag::new(AttrValue::Static(tag)).into()).is(Name::Class, class)
 }
 
-impl Element {
+/// A text without an element around it.
+#[inline(never)]
+pub(super) fn plain(content: impl Into<AttrValue>) -> View {
+    View::new(VText::new(content).into())
+}
+
+/// Several without an element around them, and nothing to begin with.
+impl Default for View {
+    #[inline(never)]
+    fn default() -> Self {
+        Self::new(VList::new().into())
+    }
+}
+
+impl View {
+    #[inline(never)]
+    fn new(node: Html) -> Self {
+        Self(Box::new(Making { node, values: Vec::new(), children: Vec::new() }))
+    }
+
+    /// The element; nobody else holds it yet.
+    fn tag(&mut self) -> Option<&mut VTag> {
+        match &mut self.0.node {
+            Html::VTag(tag) => Rc::get_mut(tag),
+            _ => None,
+        }
+    }
+
     /// An attribute; without a value it is left out.
     #[inline(never)]
     pub(super) fn is(self, name: Name, value: &'static str) -> Self {
@@ -95,6 +120,7 @@ impl Element {
         self.put(name, AttributeOrProperty::Attribute(value.into()))
     }
 
+    #[inline(never)]
     fn put(mut self, name: Name, value: AttributeOrProperty) -> Self {
         let values = &mut self.0.values;
         let place = name as usize;
@@ -110,68 +136,87 @@ impl Element {
     /// Names it among its neighbours.
     #[inline(never)]
     pub(super) fn keyed(mut self, key: &str) -> Self {
-        self.0.tag.key = Some(Key::from(key));
+        if let Some(tag) = self.tag() {
+            tag.key = Some(Key::from(key));
+        }
         self
     }
 
     /// What is entered in a field.
     #[inline(never)]
     pub(super) fn entered(mut self, value: String) -> Self {
-        self.0.tag.set_value(Some(AttrValue::from(value)));
+        if let Some(tag) = self.tag() {
+            tag.set_value(Some(AttrValue::from(value)));
+        }
         self
     }
 
     /// Whether a box or a radio button is chosen.
     #[inline(never)]
     pub(super) fn checked(mut self, checked: bool) -> Self {
-        self.0.tag.set_checked(checked);
+        if let Some(tag) = self.tag() {
+            tag.set_checked(checked);
+        }
         self
     }
 
     /// A way to reach it later.
     pub(super) fn reached_by(mut self, node: NodeRef) -> Self {
-        self.0.tag.node_ref = node;
+        if let Some(tag) = self.tag() {
+            tag.node_ref = node;
+        }
         self
     }
 
     /// What happens at an event.
     #[inline(never)]
     pub(super) fn on(mut self, kind: ListenerKind, callback: Callback<Event>) -> Self {
-        self.0.tag.add_listener(Rc::new(Ear { kind, callback }));
+        if let Some(tag) = self.tag() {
+            tag.add_listener(Rc::new(Ear { kind, callback }));
+        }
         self
     }
 
     /// One more child.
     #[inline(never)]
-    pub(super) fn with(mut self, child: Html) -> Self {
-        self.0.children.push(child);
+    pub(super) fn with(mut self, child: Self) -> Self {
+        self.0.children.push(child.done());
         self
     }
 
     /// Children one after the other.
     #[inline(never)]
-    pub(super) fn all(mut self, children: Vec<Html>) -> Self {
-        self.0.children.extend(children);
-        self
+    pub(super) fn all(self, children: Vec<Self>) -> Self {
+        children.into_iter().fold(self, Self::with)
     }
 
     /// One more child, a text.
     #[inline(never)]
-    pub(super) fn saying(self, text: AttrValue) -> Self {
-        self.with(Html::VText(VText::new(text)))
+    pub(super) fn saying(mut self, text: AttrValue) -> Self {
+        self.0.children.push(VText::new(text).into());
+        self
     }
 
-    /// The element.
+    /// What yew draws.
     #[inline(never)]
     pub(super) fn done(self) -> Html {
-        let Parts { mut tag, values, children } = *self.0;
-        if let Some(keys) = NAMES.get(..values.len()).filter(|keys| !keys.is_empty()) {
-            tag.attributes = Attributes::Dynamic { keys, values: values.into() };
+        let Making { mut node, values, children } = *self.0;
+        let list = || VList::with_children(children, None).into();
+        match &mut node {
+            Html::VTag(tag) => {
+                if let Some(tag) = Rc::get_mut(tag) {
+                    if let Some(keys) = NAMES.get(..values.len()).filter(|keys| !keys.is_empty()) {
+                        tag.attributes = Attributes::Dynamic { keys, values: values.into() };
+                    }
+                    if let Some(place) = tag.children_mut() {
+                        *place = list();
+                    }
+                }
+                node
+            }
+            Html::VList(_) => list(),
+            _ => node,
         }
-        if let Some(place) = tag.children_mut() {
-            *place = VList::with_children(children, None).into();
-        }
-        tag.into()
     }
 }
 

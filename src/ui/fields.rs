@@ -5,7 +5,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use super::element::{Element, Name, element};
+use super::element::{Name, View, element};
 use super::format::{decimal, parsed};
 use super::parts::{all, group, text};
 use super::sitting::{Moment, Sitting};
@@ -34,19 +34,19 @@ pub(super) fn typed(sitting: &Sitting, action: fn(String) -> Action) -> Callback
 
 /// A field with its label.
 #[inline(never)]
-pub(super) fn labelled(label: &'static str, field: Html) -> Html {
+pub(super) fn labelled(label: &'static str, field: View) -> View {
     group("label", "field", vec![text("span", "label", label), field])
 }
 
 /// The sentence that a field is described by.
 #[inline(never)]
-pub(super) fn detail(id: &'static str, content: &'static str) -> Html {
-    element("p", "small").is(Name::Id, id).saying(content.into()).done()
+pub(super) fn detail(id: &'static str, content: &'static str) -> View {
+    element("p", "small").is(Name::Id, id).saying(content.into())
 }
 
 /// A field for a short name.
 #[inline(never)]
-pub(super) fn name_field(value: String, described_by: &'static str, oninput: Callback<Event>) -> Html {
+pub(super) fn name_field(value: String, described_by: &'static str, oninput: Callback<Event>) -> View {
     element("input", "")
         .is(Name::Type, "text")
         .is(Name::Longest, "120")
@@ -54,12 +54,11 @@ pub(super) fn name_field(value: String, described_by: &'static str, oninput: Cal
         .is(Name::DescribedBy, described_by)
         .entered(value)
         .on(ListenerKind::oninput, oninput)
-        .done()
 }
 
 /// An entry of a list to choose from.
 #[inline(never)]
-pub(super) fn option(value: &str, label: &str, selected: bool) -> Element {
+pub(super) fn option(value: &str, label: &str, selected: bool) -> View {
     element("option", "")
         .has(Name::Value, value.to_owned())
         .is(Name::Selected, if selected { "selected" } else { "" })
@@ -74,14 +73,14 @@ pub(super) fn check(
     detail_id: &'static str,
     content: &'static str,
     onchange: Callback<Event>,
-) -> Html {
+) -> View {
     let tick = element("input", "")
         .is(Name::Type, "checkbox")
         .is(Name::DescribedBy, detail_id)
         .checked(checked)
         .on(ListenerKind::onchange, onchange);
-    let label = element("label", "check").with(tick.done()).with(text("span", "", label));
-    all(vec![label.done(), detail(detail_id, content)])
+    let label = element("label", "check").with(tick).with(text("span", "", label));
+    all(vec![label, detail(detail_id, content)])
 }
 
 /// A list to choose a figure from.
@@ -99,17 +98,16 @@ pub(super) struct Pick {
 }
 
 #[inline(never)]
-pub(super) fn pick(pick: Pick) -> Html {
+pub(super) fn pick(pick: Pick) -> View {
     let Pick { label, none, options, picked, onpick } = pick;
     let onchange = Callback::from(move |event: Event| onpick.emit(parsed(&chosen(&event))));
     let is = |figure: f64| picked.is_some_and(|picked| (picked - figure).abs() < 1e-9);
-    let mut list = element("select", "")
-        .on(ListenerKind::onchange, onchange)
-        .with(option("", none, picked.is_none()).done());
+    let mut list =
+        element("select", "").on(ListenerKind::onchange, onchange).with(option("", none, picked.is_none()));
     for (figure, label) in options {
-        list = list.with(option(&decimal(figure, 0), &label, is(figure)).keyed(&label).done());
+        list = list.with(option(&decimal(figure, 0), &label, is(figure)).keyed(&label));
     }
-    labelled(label, list.done())
+    labelled(label, list)
 }
 
 /// A number to enter. It counts when the field is left or Enter is pressed; one that is out of range is named and not
@@ -132,7 +130,7 @@ pub(super) struct Number {
 }
 
 #[inline(never)]
-pub(super) fn number(sitting: &Sitting, field: Number) -> Html {
+pub(super) fn number(sitting: &Sitting, field: Number) -> View {
     let Number { id, label, unit, meaning, value, range: (minimum, maximum), onenter } = field;
     let refused = sitting.moment().refused.as_ref() == Some(&id);
     let error = if refused {
@@ -173,11 +171,10 @@ pub(super) fn number(sitting: &Sitting, field: Number) -> Html {
     let meaning = element("p", "small").has(Name::Id, detail).saying(meaning.into());
     element("div", "number")
         .keyed(&id)
-        .with(label.done())
-        .with(group("span", "entry", vec![input.done(), text("span", "unit", unit)]))
-        .with(meaning.done())
-        .with(error.done())
-        .done()
+        .with(label)
+        .with(group("span", "entry", vec![input, text("span", "unit", unit)]))
+        .with(meaning)
+        .with(error)
 }
 
 /// A figure with as many decimals as it has, at most four.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::copying::{copy_by_hand, copying};
-use super::element::{Name, element};
+use super::element::{Name, View, element};
 use super::host::Event;
 use super::page::steps;
 use super::parts::{all, button, group, holding, plain, status, text, title};
@@ -12,7 +12,7 @@ use super::sitting::{Deed, Sitting};
 use crate::response::write;
 use crate::session::Place;
 
-pub(super) fn file(sitting: &Sitting) -> Html {
+pub(super) fn file(sitting: &Sitting) -> View {
     let words = &sitting.words().file;
     let session = sitting.session();
     let (answered, total) = session.progress(sitting.instrument());
@@ -43,8 +43,7 @@ pub(super) fn file(sitting: &Sitting) -> Html {
             .is(Name::Focus, "0")
             .is(Name::Role, "region")
             .is(Name::Label, words.content_name)
-            .saying(content.into())
-            .done(),
+            .saying(content.into()),
         group("p", "small", vec![plain(words.name), plain(": "), text("span", "file-name", name)]),
         holding("div", "", hand_in(sitting, hands_in)),
         steps(
@@ -62,10 +61,10 @@ pub(super) fn file(sitting: &Sitting) -> Html {
 
 /// Handing in to the page around, where that asks for it: only from here, where all of it is in view, and only after
 /// the result.
-fn hand_in(sitting: &Sitting, hands_in: bool) -> Html {
+fn hand_in(sitting: &Sitting, hands_in: bool) -> View {
     let words = &sitting.words().file;
     let Some(recipient) = sitting.session().presets.hand_in.as_ref().filter(|_| hands_in) else {
-        return Html::default();
+        return View::default();
     };
     let onclick = {
         let sitting = sitting.clone();

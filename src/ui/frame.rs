@@ -1,8 +1,6 @@
 //! Around every screen: progress, the sign that the draft is kept, notices.
 
-use yew::prelude::*;
-
-use super::element::{Name, element};
+use super::element::{Name, View, element};
 use super::notices::notices;
 use super::open_file::drop_zone;
 use super::parts::{Words, all, clickable, group, holding, text};
@@ -10,7 +8,7 @@ use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
 /// A screen with what stands around it.
-pub(super) fn frame(sitting: &Sitting, screen: Html) -> Html {
+pub(super) fn frame(sitting: &Sitting, screen: View) -> View {
     let place = sitting.session().draft.place.id();
     drop_zone(
         sitting,
@@ -20,13 +18,13 @@ pub(super) fn frame(sitting: &Sitting, screen: Html) -> Html {
             vec![
                 holding("header", "top", top(sitting)),
                 holding("div", "notices", notices(sitting)),
-                holding("div", "screen", element("div", "").keyed(&place).with(screen).done()),
+                holding("div", "screen", element("div", "").keyed(&place).with(screen)),
             ],
         ),
     )
 }
 
-fn top(sitting: &Sitting) -> Html {
+fn top(sitting: &Sitting) -> View {
     let words = &sitting.words().frame;
     let session = sitting.session();
     let pages = session.pages(sitting.instrument()).len();
@@ -51,7 +49,7 @@ fn top(sitting: &Sitting) -> Html {
 }
 
 /// "3 of 40 answered · saved on this device".
-fn status(sitting: &Sitting) -> Html {
+fn status(sitting: &Sitting) -> View {
     let words = &sitting.words().frame;
     let session = sitting.session();
     let (answered, total) = session.progress(sitting.instrument());
@@ -67,25 +65,25 @@ fn status(sitting: &Sitting) -> Html {
 }
 
 /// Erases everything at one click, wherever something is kept.
-fn erase(sitting: &Sitting) -> Html {
+fn erase(sitting: &Sitting) -> View {
     let words = &sitting.words().frame;
     let session = sitting.session();
     if session.draft.is_blank() || !matches!(session.kept, Some(Ok(()))) {
-        return Html::default();
+        return View::default();
     }
     let onclick = sitting.last_click(Action::Erase(sitting.host.random_id()));
     words.erase.in_element(clickable("link", onclick).is(Name::Label, words.erase_name))
 }
 
-fn progress(sitting: &Sitting) -> Html {
+fn progress(sitting: &Sitting) -> View {
     let session = sitting.session();
     if !matches!(session.draft.place, Place::Page(_) | Place::Review) {
-        return element("hr", "plain").done();
+        return element("hr", "plain");
     }
     let (answered, total) = session.progress(sitting.instrument());
     let width = format!("{}%", answered * 100 / total.max(1));
     let bar = |class, width: String| {
-        element("rect", class).has(Name::Width, width).is(Name::Height, "4").is(Name::Round, "2").done()
+        element("rect", class).has(Name::Width, width).is(Name::Height, "4").is(Name::Round, "2")
     };
     element("svg", "progress-bar")
         .is(Name::Role, "progressbar")
@@ -97,5 +95,4 @@ fn progress(sitting: &Sitting) -> Html {
         .is(Name::Height, "4")
         .with(bar("track", "100%".to_owned()))
         .with(bar("fill", width))
-        .done()
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use super::element::{Name, element};
+use super::element::{Name, View, element};
 use super::format::focus_in;
 use super::parts::{Words, clickable, holding, text};
 use super::sitting::Sitting;
@@ -13,7 +13,7 @@ use crate::response::Answer;
 use crate::session::Action;
 
 /// The radio group of an item.
-pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> Html {
+pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> View {
     let words = &sitting.words().page;
     let instrument = sitting.instrument();
     let answer = sitting.session().draft.answer(&item.id);
@@ -27,10 +27,9 @@ pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> Html {
             .has(Name::Group, item.id.clone())
             .entered(value(choice).to_owned())
             .checked(answer == Some(choice))
-            .on(ListenerKind::onchange, sitting.choose(set(Some(choice))))
-            .done();
+            .on(ListenerKind::onchange, sitting.choose(set(Some(choice))));
         let label = text("span", "", label.to_owned());
-        element("label", class).keyed(value(choice)).with(radio).with(label).done()
+        element("label", class).keyed(value(choice)).with(radio).with(label)
     };
     let onkeydown = {
         let (sitting, id) = (sitting.clone(), item.id.clone());
@@ -63,9 +62,8 @@ pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> Html {
         .has(Name::Id, format!("item-{}", item.id))
         .on(ListenerKind::onkeydown, onkeydown)
         .with(text("legend", "", legend.to_owned()))
-        .with(options.with(option(Answer::NotApplicable, not_applicable)).done())
+        .with(options.with(option(Answer::NotApplicable, not_applicable)))
         .with(holding("div", "clear-place", words.clear.in_element(clear)))
-        .done()
 }
 
 fn value(answer: Answer) -> &'static str {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::element::{Name, element};
+use super::element::{Name, View, element};
 use super::format::moment;
 use super::host::Slot;
 use super::parts::{all, button, group, holding, list, plain, text};
@@ -11,50 +11,50 @@ use crate::session::{Action, Notice, Reading, SetAside, read_draft};
 use crate::text::problem_message;
 
 /// All current notices, in one permanent live container.
-pub(super) fn notices(sitting: &Sitting) -> Html {
+pub(super) fn notices(sitting: &Sitting) -> View {
     let list = sitting.session().notices.iter().enumerate();
     let mut notices = element("div", "notice-list").is(Name::Role, "status");
     for (index, notice) in list {
         notices = notices.with(one(sitting, index, notice));
     }
-    notices.done()
+    notices
 }
 
-fn one(sitting: &Sitting, index: usize, notice: &Notice) -> Html {
+fn one(sitting: &Sitting, index: usize, notice: &Notice) -> View {
     let words = &sitting.words().notice;
     let (key, body, actions) = match notice {
         Notice::Restored { updated } => {
             let when = moment(*updated, sitting.locale);
             ("restored", plain((words.restored)(&when)), start_over(sitting))
         }
-        Notice::QuestionsChanged => ("changed", plain(words.questions_changed), Html::default()),
+        Notice::QuestionsChanged => ("changed", plain(words.questions_changed), View::default()),
         Notice::SetAside { reason, text } => {
             ("aside", plain((words.set_aside)(*reason)), set_aside(sitting, index, *reason, text))
         }
-        Notice::NotKept(fault) => ("not-kept", plain((words.storage)(*fault)), Html::default()),
+        Notice::NotKept(fault) => ("not-kept", plain((words.storage)(*fault)), View::default()),
         Notice::Erased(draft) => {
             let bring_back = sitting.last_click(Action::BringBack(draft.clone()));
             ("erased", plain(words.erased), button("link", words.bring_back, bring_back))
         }
-        Notice::ErasedElsewhere => ("elsewhere", plain(words.erased_elsewhere), Html::default()),
-        Notice::FileOpened => ("opened", plain(words.opened), Html::default()),
-        Notice::FileRefused(problems) => ("refused", refused(sitting, problems), Html::default()),
+        Notice::ErasedElsewhere => ("elsewhere", plain(words.erased_elsewhere), View::default()),
+        Notice::FileOpened => ("opened", plain(words.opened), View::default()),
+        Notice::FileRefused(problems) => ("refused", refused(sitting, problems), View::default()),
     };
     let put_away = sitting.last_click(Action::PutAway(index));
     let actions = vec![actions, button("link", words.put_away, put_away)];
-    element("div", "notice")
-        .keyed(key)
-        .with(holding("div", "notice-body", body))
-        .with(group("div", "notice-actions", actions))
-        .done()
+    element("div", "notice").keyed(key).with(holding("div", "notice-body", body)).with(group(
+        "div",
+        "notice-actions",
+        actions,
+    ))
 }
 
-fn start_over(sitting: &Sitting) -> Html {
+fn start_over(sitting: &Sitting) -> View {
     let onclick = sitting.last_click(Action::StartOver(sitting.host.random_id()));
     button("link", sitting.words().notice.start_over, onclick)
 }
 
-fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, content: &str) -> Html {
+fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, content: &str) -> View {
     let words = &sitting.words().notice;
     let save = {
         let (host, content) = (sitting.host.clone(), content.to_owned());
@@ -89,7 +89,7 @@ fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, content: &str) -
 }
 
 /// Why a file was refused: in words for everyone first, then every problem with its place.
-fn refused(sitting: &Sitting, problems: &[crate::problem::Problem]) -> Html {
+fn refused(sitting: &Sitting, problems: &[crate::problem::Problem]) -> View {
     let Some(first) = problems.first() else {
         return plain(sitting.words().notice.refused);
     };

@@ -6,7 +6,7 @@ use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use super::element::{Name, element};
+use super::element::{Name, View, element};
 use super::parts::{button, group};
 use super::sitting::{Moment, Sitting};
 use crate::problem::{Fault, Problem};
@@ -42,7 +42,7 @@ async fn read(sitting: &Sitting, file: &File) -> Result<Action, Vec<Problem>> {
 }
 
 /// Takes a file that is dropped on the sheet. [`choose_file`] does the same by keyboard.
-pub(super) fn drop_zone(sitting: &Sitting, content: Html) -> Html {
+pub(super) fn drop_zone(sitting: &Sitting, content: View) -> View {
     let over = |over: bool| {
         let sitting = sitting.clone();
         Callback::from(move |event: Event| {
@@ -75,11 +75,10 @@ pub(super) fn drop_zone(sitting: &Sitting, content: Html) -> Html {
         .on(ListenerKind::ondragleave, over(false))
         .on(ListenerKind::ondrop, ondrop)
         .with(content)
-        .done()
 }
 
 /// A button that opens the browser's file chooser.
-pub(super) fn choose_file(sitting: &Sitting) -> Html {
+pub(super) fn choose_file(sitting: &Sitting) -> View {
     let onclick = {
         let root = sitting.root.clone();
         Callback::from(move |_: Event| {
@@ -112,5 +111,5 @@ pub(super) fn choose_file(sitting: &Sitting) -> Html {
         .is(Name::Focus, "-1")
         .is(Name::Label, words.open)
         .on(ListenerKind::onchange, onchange);
-    group("div", "choose-file", vec![input.done(), button("button", words.open, onclick)])
+    group("div", "choose-file", vec![input, button("button", words.open, onclick)])
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::element::{Name, element};
+use super::element::{Name, View, element};
 use super::format::focus_in;
 use super::likert::likert;
 use super::parts::{Words, all, button, group, holding, list, plain, text, title};
@@ -10,7 +10,7 @@ use super::sitting::Sitting;
 use crate::instrument::{Item, PAGE_OF_RANKING, shared_stem};
 use crate::session::{Action, Place};
 
-pub(super) fn page(sitting: &Sitting, index: usize) -> Html {
+pub(super) fn page(sitting: &Sitting, index: usize) -> View {
     let session = sitting.session();
     let instrument = sitting.instrument();
     let words = sitting.words();
@@ -30,7 +30,7 @@ pub(super) fn page(sitting: &Sitting, index: usize) -> Html {
         likert(sitting, item, ending.unwrap_or_else(|| text_of(sitting, item)))
     };
     let mut groups = element("div", "items");
-    let mut stem_text = Html::default();
+    let mut stem_text = View::default();
     if let Some(stem) = &stem {
         groups = groups.is(Name::Role, "group").is(Name::LabelledBy, "stem");
         stem_text = format!("{} …", stem.stem).in_element(element("p", "stem").is(Name::Id, "stem"));
@@ -43,14 +43,14 @@ pub(super) fn page(sitting: &Sitting, index: usize) -> Html {
         title(heading),
         holding("p", "frame", frame(sitting)),
         text("p", "small keys", words.page.keys),
-        groups.done(),
+        groups,
         gaps(sitting),
         navigation(sitting),
     ])
 }
 
 /// The frame of SCIENCE 1.1, with the rollout's name where it has one.
-fn frame(sitting: &Sitting) -> Html {
+fn frame(sitting: &Sitting) -> View {
     let words = &sitting.words().frame;
     let about = sitting.session().rollout().map(|rollout| (words.about_rollout)(rollout));
     all(vec![
@@ -73,7 +73,7 @@ pub(super) fn name_of(sitting: &Sitting, id: &str) -> String {
 }
 
 /// The open questions of this page, named once after Next was pressed. Takes the focus when it appears.
-pub(super) fn gaps(sitting: &Sitting) -> Html {
+pub(super) fn gaps(sitting: &Sitting) -> View {
     let words = &sitting.words().page;
     let session = sitting.session();
     let page = session.naming_gaps;
@@ -110,11 +110,10 @@ pub(super) fn gaps(sitting: &Sitting) -> Html {
         .is(Name::Role, "group")
         .has(Name::Label, (words.gaps_title)(open.len()))
         .with(named.unwrap_or_default())
-        .done()
 }
 
 /// Back and Next, and a way to save what is there.
-pub(super) fn navigation(sitting: &Sitting) -> Html {
+pub(super) fn navigation(sitting: &Sitting) -> View {
     let words = sitting.words();
     let session = sitting.session();
     let previous = session.previous(sitting.instrument()).unwrap_or_default();
@@ -128,11 +127,11 @@ pub(super) fn navigation(sitting: &Sitting) -> Html {
                 button("button primary", words.frame.next, sitting.click(Action::Next)),
             ],
         ),
-        holding("p", "small later", if savable { later } else { Html::default() }),
+        holding("p", "small later", if savable { later } else { View::default() }),
     ])
 }
 
 /// The buttons that lead from a screen to the next and back.
-pub(super) fn steps(sitting: &Sitting, buttons: Vec<Html>) -> Html {
-    element("nav", "nav").is(Name::Label, sitting.words().frame.steps_name).with(all(buttons)).done()
+pub(super) fn steps(sitting: &Sitting, buttons: Vec<View>) -> View {
+    element("nav", "nav").is(Name::Label, sitting.words().frame.steps_name).with(all(buttons))
 }

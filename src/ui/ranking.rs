@@ -3,7 +3,7 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::element::{Name, element};
+use super::element::{Name, View, element};
 use super::format::focus_in;
 use super::page::{gaps, navigation};
 use super::parts::{Words, all, clickable, group, text, title};
@@ -11,7 +11,7 @@ use super::sitting::Sitting;
 use crate::instrument::{AttributionOption, MOST_RANKED};
 use crate::session::{Action, shuffled_options};
 
-pub(super) fn ranking(sitting: &Sitting) -> Html {
+pub(super) fn ranking(sitting: &Sitting) -> View {
     let words = &sitting.words().ranking;
     let attribution = &sitting.instrument().attribution;
     let ranking = &sitting.session().draft.attribution.value;
@@ -31,7 +31,7 @@ pub(super) fn ranking(sitting: &Sitting) -> Html {
             "",
             vec![
                 text("h2", "", words.options),
-                choices.done(),
+                choices,
                 text("p", "small", if full { words.full } else { "" }),
             ],
         ),
@@ -51,7 +51,7 @@ fn change(sitting: &Sitting, action: Option<Action>, said: String) -> Callback<E
     })
 }
 
-fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], full: bool) -> Html {
+fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], full: bool) -> View {
     let words = &sitting.words().ranking;
     let position = ranking.iter().position(|picked| *picked == option.id);
     let exclusive = option.id == crate::instrument::EXCLUSIVE_OPTION;
@@ -76,11 +76,10 @@ fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], ful
         .with(badge.in_element(element("span", "rank-badge").is(Name::Hidden, "true")))
         .with(text("span", "", option.text.clone()))
         .with(text("span", "unseen", said))
-        .done()
 }
 
 /// The ranked options in order, each with buttons to move it up and to take it out.
-fn picks(sitting: &Sitting, ranking: &[String]) -> Html {
+fn picks(sitting: &Sitting, ranking: &[String]) -> View {
     let words = &sitting.words().ranking;
     if ranking.is_empty() {
         return text("p", "soft", words.no_picks);
@@ -89,10 +88,10 @@ fn picks(sitting: &Sitting, ranking: &[String]) -> Html {
     for (position, id) in ranking.iter().enumerate() {
         picks = picks.with(pick(sitting, position, id));
     }
-    picks.done()
+    picks
 }
 
-fn pick(sitting: &Sitting, position: usize, id: &str) -> Html {
+fn pick(sitting: &Sitting, position: usize, id: &str) -> View {
     let words = &sitting.words().ranking;
     let name = sitting.instrument().option(id).map_or("", |option| option.text.as_str());
     let higher = change(
@@ -123,9 +122,9 @@ fn pick(sitting: &Sitting, position: usize, id: &str) -> Html {
         .has(Name::Label, (words.higher)(name))
         .is(Name::Disabled, if position == 0 { "true" } else { "" });
     let remove = clickable("icon-button", remove).has(Name::Label, (words.remove)(name));
-    element("li", "")
-        .keyed(id)
-        .with(text("span", "pick-text", name.to_owned()))
-        .with(group("span", "pick-actions", vec!["↑".in_element(higher), "×".in_element(remove)]))
-        .done()
+    element("li", "").keyed(id).with(text("span", "pick-text", name.to_owned())).with(group(
+        "span",
+        "pick-actions",
+        vec!["↑".in_element(higher), "×".in_element(remove)],
+    ))
 }

@@ -5,7 +5,7 @@ mod result;
 
 use yew::prelude::*;
 
-use super::element::{Name, element};
+use super::element::{Name, View, element};
 use super::fields::{Number, Pick, check, number, pick};
 use super::page::steps;
 use super::parts::{all, button, group, holding, text, title};
@@ -16,7 +16,7 @@ use crate::session::{Action, Place, ScoreList, Shareable};
 
 pub(super) use result::findings;
 
-pub(super) fn scorecard(sitting: &Sitting) -> Html {
+pub(super) fn scorecard(sitting: &Sitting) -> View {
     let words = sitting.locale.scorecard();
     let session = sitting.session();
     let filled = session.scorecard(sitting.instrument());
@@ -66,7 +66,7 @@ pub(super) fn scorecard(sitting: &Sitting) -> Html {
 }
 
 /// The six responsibilities, three figures each.
-fn rows(sitting: &Sitting, filled: &IncentiveInput) -> Html {
+fn rows(sitting: &Sitting, filled: &IncentiveInput) -> View {
     let words = sitting.locale.scorecard();
     let head = ScoreList::ALL.map(|list| text("span", "", (words.list)(list)));
     let row = |responsibility: Responsibility| {
@@ -75,17 +75,16 @@ fn rows(sitting: &Sitting, filled: &IncentiveInput) -> Html {
             .keyed(responsibility.id())
             .with(text("legend", "", (words.responsibility)(responsibility)))
             .with(all(cells.into()))
-            .done()
     };
     let head = element("div", "score-row score-head")
         .is(Name::Hidden, "true")
-        .with(element("span", "").done())
+        .with(element("span", ""))
         .with(all(head.into()));
-    let mut scores = element("div", "scores").with(head.done());
+    let mut scores = element("div", "scores").with(head);
     for responsibility in Responsibility::ALL {
         scores = scores.with(row(responsibility));
     }
-    scores.done()
+    scores
 }
 
 fn figure(
@@ -93,7 +92,7 @@ fn figure(
     filled: &IncentiveInput,
     list: ScoreList,
     responsibility: Responsibility,
-) -> Html {
+) -> View {
     let words = sitting.locale.scorecard();
     let options = match list {
         ScoreList::Weights => (0..=10).map(|weight| (f64::from(weight), (words.weight)(weight))).collect(),
@@ -114,7 +113,7 @@ fn figure(
     })
 }
 
-fn question(sitting: &Sitting, filled: &IncentiveInput, parameter: Parameter) -> Html {
+fn question(sitting: &Sitting, filled: &IncentiveInput, parameter: Parameter) -> View {
     let question = (sitting.locale.scorecard().question)(parameter);
     // Shares are asked for in percent.
     let factor = if question.unit.starts_with('%') { 100.0 } else { 1.0 };
@@ -140,7 +139,7 @@ fn question(sitting: &Sitting, filled: &IncentiveInput, parameter: Parameter) ->
 }
 
 /// Whether the figures go into the response file.
-fn sharing(sitting: &Sitting) -> Html {
+fn sharing(sitting: &Sitting) -> View {
     let words = sitting.locale.scorecard();
     let shared = sitting.session().draft.shared.value.scorecard;
     let onchange = sitting.choose(Action::Share(Shareable::Scorecard, !shared));

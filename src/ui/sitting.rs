@@ -81,8 +81,15 @@ impl Reducible for State {
 }
 
 /// What a screen is made from. Screens are functions of it: one component, [`super::App`], holds all state.
-#[derive(Clone)]
 pub(super) struct Sitting(Rc<Parts>);
+
+impl Clone for Sitting {
+    /// Every action on a screen holds one of its own, so this is not put in line.
+    #[inline(never)]
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
 
 /// What a [`Sitting`] shares.
 pub(super) struct Parts {

@@ -1,15 +1,13 @@
 //! The start: what this is, and what happens with the answers.
 
-use yew::prelude::*;
-
-use super::element::element;
+use super::element::{View, element};
 use super::fields::{check, detail, labelled, name_field, typed};
 use super::open_file::choose_file;
 use super::parts::{all, button, group, holding, list, plain, text, title};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
-pub(super) fn start(sitting: &Sitting) -> Html {
+pub(super) fn start(sitting: &Sitting) -> View {
     let words = &sitting.words().start;
     let begun = sitting.session().has_begun();
     let points = words.get.iter().map(|point| {
@@ -18,7 +16,6 @@ pub(super) fn start(sitting: &Sitting) -> Html {
             .with(text("strong", "", point.title))
             .with(plain(" "))
             .with(plain(point.detail))
-            .done()
     });
     let surroundings = sitting.session().presets.surroundings.map(words.surroundings);
     let privacy = words.privacy.iter().copied().chain(surroundings).map(Into::into).collect();
@@ -63,7 +60,7 @@ pub(super) fn start(sitting: &Sitting) -> Html {
 }
 
 /// The person's own choice not to keep anything.
-fn keep_choice(sitting: &Sitting) -> Html {
+fn keep_choice(sitting: &Sitting) -> View {
     let words = &sitting.words().start;
     let session = sitting.session();
     if session.presets.keep_nothing {
@@ -75,7 +72,7 @@ fn keep_choice(sitting: &Sitting) -> Html {
 }
 
 /// Which rollout the answers are about: the host's label, or a name the person gives.
-fn rollout(sitting: &Sitting) -> Html {
+fn rollout(sitting: &Sitting) -> View {
     let words = &sitting.words().start;
     let frame = (sitting.words().frame.frame)(None);
     if let Some(rollout) = &sitting.session().presets.rollout {

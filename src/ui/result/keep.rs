@@ -7,12 +7,12 @@ use yew::prelude::*;
 use super::Outcome;
 use crate::session::{Action, Place};
 use crate::ui::copying::{copy, copy_by_hand};
-use crate::ui::element::{Name, element};
+use crate::ui::element::{Name, View, element};
 use crate::ui::parts::{button, group, status};
 use crate::ui::sitting::{Deed, Sitting};
 use crate::ui::summary::summary;
 
-pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> Html {
+pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
     let words = &sitting.words().keep;
     let copy = {
         let (sitting, outcome) = (sitting.clone(), outcome.clone());
@@ -51,5 +51,4 @@ pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> Html {
         .with(buttons)
         .with(status(done))
         .with(copy_by_hand(sitting))
-        .done()
 }

@@ -1,10 +1,8 @@
 //! The one picture of a scorecard: what each choice is worth as more of the evaluation depends on the rollout.
 
-use yew::prelude::*;
-
 use crate::chart::choice_lines;
 use crate::incentive::{Choice, IncentiveInput, IncentiveResult, Parameter, incentive};
-use crate::ui::element::{Name, element};
+use crate::ui::element::{Name, View, element};
 use crate::ui::format::percent;
 use crate::ui::interval_chart::{line, upright};
 use crate::ui::parts::{group, holding, text};
@@ -12,7 +10,7 @@ use crate::ui::sitting::Sitting;
 
 const CHOICES: [Choice; 3] = [Choice::Now, Choice::Delay, Choice::Never];
 
-pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &IncentiveResult) -> Html {
+pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &IncentiveResult) -> View {
     let words = sitting.locale.scorecard();
     // Payoffs change evenly with the weight, so its two ends tell the whole line.
     let at = |share: f64| {
@@ -58,8 +56,7 @@ pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &Incent
                 .with(zero.unwrap_or_default())
                 .with(mark(input.parameter(Parameter::TransformationShare), "mark today"))
                 .with(holding("g", "", turn.map(|share| mark(share, "mark turn")).unwrap_or_default()))
-                .with(group("g", "", lines.collect()))
-                .done(),
+                .with(group("g", "", lines.collect())),
             group("div", "plot-axis", vec![text("span", "", low), text("span", "", high)]),
             group("div", "plot-keys", legend.chain(marks).collect()),
         ],
@@ -67,6 +64,6 @@ pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &Incent
 }
 
 /// A line from the left edge to the right, its heights from 0 to 100.
-fn across(class: &'static str, start: f64, end: f64) -> Html {
+fn across(class: &'static str, start: f64, end: f64) -> View {
     line(class, ["0".to_owned(), "100%".to_owned()], [percent(start), percent(end)])
 }
