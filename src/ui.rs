@@ -19,6 +19,7 @@ mod format;
 mod frame;
 mod host;
 mod interval_chart;
+mod keeping;
 mod likert;
 mod notices;
 mod open_file;
