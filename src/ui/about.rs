@@ -1,9 +1,8 @@
 //! Role, form, unit and pilot: what decides which questions fit.
 
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::element::{Name, View, element};
+use super::element::{Name, View, When, element};
 use super::fields::{chosen, detail, labelled, name_field, option, typed};
 use super::page::navigation;
 use super::parts::{Words, all, group, holding, text, title};
@@ -36,7 +35,7 @@ fn radio(
     onchange: Callback<Event>,
 ) -> View {
     let radio = element("input", "").is(Name::Type, "radio").is(Name::Group, name).checked(checked);
-    let radio = radio.on(ListenerKind::onchange, onchange);
+    let radio = radio.on(When::Change, onchange);
     let words = element("span", "choice-text").with(title).with(text("span", "choice-detail", detail));
     element("label", "choice").keyed(key).with(radio).with(words)
 }
@@ -119,7 +118,7 @@ fn unit(sitting: &Sitting) -> View {
         };
         let mut list = element("select", "")
             .is(Name::DescribedBy, "unit-detail")
-            .on(ListenerKind::onchange, onchange)
+            .on(When::Change, onchange)
             .with(option("", words.unit_none, unit.is_empty()));
         for entry in &session.presets.units {
             list = list.with(option(entry, entry, *entry == unit).keyed(entry));

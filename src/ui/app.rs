@@ -139,7 +139,7 @@ fn first_state(props: AppProps) -> State {
     match beside.map(|text| (read_draft(&text, instrument, now), text)) {
         // The same sitting went on elsewhere in the meantime.
         Some((Reading::Draft { draft, .. }, _)) if resumed && draft.id == session.draft.id => {
-            session = session.reduce(Action::Merge(draft), instrument, now);
+            session = session.reduce(&Action::Merge(draft), instrument, now);
         }
         Some((_, text)) if !resumed => {
             session.notices.push(Notice::SetAside { reason: SetAside::Damaged, text });

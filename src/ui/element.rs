@@ -170,9 +170,9 @@ impl View {
 
     /// What happens at an event.
     #[inline(never)]
-    pub(super) fn on(mut self, kind: ListenerKind, callback: Callback<Event>) -> Self {
+    pub(super) fn on(mut self, when: When, callback: Callback<Event>) -> Self {
         if let Some(tag) = self.tag() {
-            tag.add_listener(Rc::new(Ear { kind, callback }));
+            tag.add_listener(Rc::new(Ear { when, callback }));
         }
         self
     }
@@ -220,15 +220,35 @@ impl View {
     }
 }
 
+/// The events there are.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum When {
+    Click,
+    Change,
+    Input,
+    KeyDown,
+    DragOver,
+    DragLeave,
+    Drop,
+}
+
 /// One kind of listener for all events: yew has one for each.
 struct Ear {
-    kind: ListenerKind,
+    when: When,
     callback: Callback<Event>,
 }
 
 impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.when {
+            When::Click => ListenerKind::onclick,
+            When::Change => ListenerKind::onchange,
+            When::Input => ListenerKind::oninput,
+            When::KeyDown => ListenerKind::onkeydown,
+            When::DragOver => ListenerKind::ondragover,
+            When::DragLeave => ListenerKind::ondragleave,
+            When::Drop => ListenerKind::ondrop,
+        }
     }
 
     fn handle(&self, event: Event) {

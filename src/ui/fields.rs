@@ -3,9 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::element::{Name, View, element};
+use super::element::{Name, View, When, element};
 use super::format::{decimal, parsed};
 use super::parts::{all, group, text};
 use super::sitting::{Moment, Sitting};
@@ -53,7 +52,7 @@ pub(super) fn name_field(value: String, described_by: &'static str, oninput: Cal
         .is(Name::Complete, "off")
         .is(Name::DescribedBy, described_by)
         .entered(value)
-        .on(ListenerKind::oninput, oninput)
+        .on(When::Input, oninput)
 }
 
 /// An entry of a list to choose from.
@@ -78,7 +77,7 @@ pub(super) fn check(
         .is(Name::Type, "checkbox")
         .is(Name::DescribedBy, detail_id)
         .checked(checked)
-        .on(ListenerKind::onchange, onchange);
+        .on(When::Change, onchange);
     let label = element("label", "check").with(tick).with(text("span", "", label));
     all(vec![label, detail(detail_id, content)])
 }
@@ -102,8 +101,7 @@ pub(super) fn pick(pick: Pick) -> View {
     let Pick { label, none, options, picked, onpick } = pick;
     let onchange = Callback::from(move |event: Event| onpick.emit(parsed(&chosen(&event))));
     let is = |figure: f64| picked.is_some_and(|picked| (picked - figure).abs() < 1e-9);
-    let mut list =
-        element("select", "").on(ListenerKind::onchange, onchange).with(option("", none, picked.is_none()));
+    let mut list = element("select", "").on(When::Change, onchange).with(option("", none, picked.is_none()));
     for (figure, label) in options {
         list = list.with(option(&decimal(figure, 0), &label, is(figure)).keyed(&label));
     }
@@ -162,7 +160,7 @@ pub(super) fn number(sitting: &Sitting, field: Number) -> View {
         .is(Name::Invalid, if refused { "true" } else { "" })
         .has(Name::DescribedBy, format!("{detail} {wrong}"))
         .has(Name::Id, id.to_string())
-        .on(ListenerKind::onchange, onchange);
+        .on(When::Change, onchange);
     if let Some(value) = value {
         input = input.entered(short(value));
     }

@@ -2,9 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::element::{Name, View, element};
+use super::element::{Name, View, When, element};
 use super::format::focus_in;
 use super::parts::{Words, clickable, holding, text};
 use super::sitting::Sitting;
@@ -27,7 +26,7 @@ pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> View {
             .has(Name::Group, item.id.clone())
             .entered(value(choice).to_owned())
             .checked(answer == Some(choice))
-            .on(ListenerKind::onchange, sitting.choose(set(Some(choice))));
+            .on(When::Change, sitting.choose(set(Some(choice))));
         let label = text("span", "", label.to_owned());
         element("label", class).keyed(value(choice)).with(radio).with(label)
     };
@@ -60,7 +59,7 @@ pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> View {
     element("fieldset", "item")
         .keyed(&item.id)
         .has(Name::Id, format!("item-{}", item.id))
-        .on(ListenerKind::onkeydown, onkeydown)
+        .on(When::KeyDown, onkeydown)
         .with(text("legend", "", legend.to_owned()))
         .with(options.with(option(Answer::NotApplicable, not_applicable)))
         .with(holding("div", "clear-place", words.clear.in_element(clear)))

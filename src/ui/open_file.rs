@@ -4,9 +4,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::element::{Name, View, element};
+use super::element::{Name, View, When, element};
 use super::parts::{button, group};
 use super::sitting::{Moment, Sitting};
 use crate::problem::{Fault, Problem};
@@ -71,9 +70,9 @@ pub(super) fn drop_zone(sitting: &Sitting, content: View) -> View {
     };
     let class = if sitting.moment().file_over { "drop-zone over" } else { "drop-zone" };
     element("div", class)
-        .on(ListenerKind::ondragover, over(true))
-        .on(ListenerKind::ondragleave, over(false))
-        .on(ListenerKind::ondrop, ondrop)
+        .on(When::DragOver, over(true))
+        .on(When::DragLeave, over(false))
+        .on(When::Drop, ondrop)
         .with(content)
 }
 
@@ -110,6 +109,6 @@ pub(super) fn choose_file(sitting: &Sitting) -> View {
         .is(Name::Absent, "hidden")
         .is(Name::Focus, "-1")
         .is(Name::Label, words.open)
-        .on(ListenerKind::onchange, onchange);
+        .on(When::Change, onchange);
     group("div", "choose-file", vec![input, button("button", words.open, onclick)])
 }

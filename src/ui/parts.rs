@@ -2,9 +2,8 @@
 //! some hundred bytes of WebAssembly, a call some ten, as long as the compiler does not put them in line.
 
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::element::{Name, View, element};
+use super::element::{Name, View, When, element};
 
 pub(super) use super::element::plain;
 
@@ -87,5 +86,5 @@ pub(super) fn button(class: &'static str, label: impl Words, onclick: Callback<E
 /// A button without its label.
 #[inline(never)]
 pub(super) fn clickable(class: &'static str, onclick: Callback<Event>) -> View {
-    element("button", class).is(Name::Type, "button").on(ListenerKind::onclick, onclick)
+    element("button", class).is(Name::Type, "button").on(When::Click, onclick)
 }

@@ -1,5 +1,7 @@
 //! The attribution ranking: the person's own explanation, before the questions.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -42,10 +44,10 @@ pub(super) fn ranking(sitting: &Sitting) -> View {
 
 /// A click that changes the ranking and says so.
 fn change(sitting: &Sitting, action: Option<Action>, said: String) -> Callback<Event> {
-    let sitting = sitting.clone();
+    let (sitting, action) = (sitting.clone(), action.map(Rc::new));
     Callback::from(move |_| {
         if let Some(action) = &action {
-            sitting.act(action.clone());
+            sitting.act_again(action);
         }
         sitting.say(&said);
     })

@@ -50,10 +50,9 @@ pub(super) enum Deed {
 }
 
 /// What the reducer takes.
-#[derive(Clone)]
 pub(super) enum Change {
     /// Something happened in the sitting, at this time.
-    Session(Box<Action>, u64),
+    Session(Rc<Action>, u64),
     /// Something happened on the screen.
     Moment(Moment),
 }
@@ -65,7 +64,7 @@ impl Reducible for State {
         let mut next = (*self).clone();
         match change {
             Change::Session(action, now) => {
-                next.session = self.session.reduce(*action, self.instrument, now);
+                next.session = self.session.reduce(&action, self.instrument, now);
                 let (draft, before) = (&next.session.draft, &self.session.draft);
                 if draft.place != before.place {
                     next.moment = Moment { said: next.moment.said, ..Moment::default() };
@@ -137,7 +136,13 @@ impl Sitting {
     /// Lets something happen.
     #[inline(never)]
     pub(super) fn act(&self, action: Action) {
-        self.change.emit(Change::Session(Box::new(action), self.host.now()));
+        self.act_again(&Rc::new(action));
+    }
+
+    /// Lets something happen that can happen again.
+    #[inline(never)]
+    pub(super) fn act_again(&self, action: &Rc<Action>) {
+        self.change.emit(Change::Session(action.clone(), self.host.now()));
     }
 
     /// Changes what is only of this moment.
@@ -165,25 +170,25 @@ impl Sitting {
     /// A click that lets something happen.
     #[inline(never)]
     pub(super) fn click(&self, action: Action) -> Callback<Event> {
-        let sitting = self.clone();
-        Callback::from(move |_| sitting.act(action.clone()))
+        let (sitting, action) = (self.clone(), Rc::new(action));
+        Callback::from(move |_| sitting.act_again(&action))
     }
 
     /// A click on a button that goes away with what it does: the focus goes to the heading instead of nowhere.
     #[inline(never)]
     pub(super) fn last_click(&self, action: Action) -> Callback<Event> {
-        let sitting = self.clone();
+        let (sitting, action) = (self.clone(), Rc::new(action));
         Callback::from(move |_| {
             focus_in(&sitting.root, "h1");
-            sitting.act(action.clone());
+            sitting.act_again(&action);
         })
     }
 
     /// A choice that lets something happen.
     #[inline(never)]
     pub(super) fn choose(&self, action: Action) -> Callback<Event> {
-        let sitting = self.clone();
-        Callback::from(move |_| sitting.act(action.clone()))
+        let (sitting, action) = (self.clone(), Rc::new(action));
+        Callback::from(move |_| sitting.act_again(&action))
     }
 
     /// A click that goes to a place.
