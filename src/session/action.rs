@@ -13,7 +13,7 @@ use crate::instrument::{Form, Responsibility, Role};
 use crate::response::{Answer, Pilot, Response};
 
 /// One thing that happened.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Action {
     /// The person goes to a screen.
     Go(Place),

@@ -106,53 +106,53 @@ impl Session {
 
     /// The state after an action that happened now, in milliseconds since 1970.
     #[must_use]
-    pub fn reduce(&self, action: Action, instrument: &Instrument, now: u64) -> Self {
+    pub fn reduce(&self, action: &Action, instrument: &Instrument, now: u64) -> Self {
         let mut next = self.clone();
         next.apply(action, instrument, now);
         next
     }
 
-    fn apply(&mut self, action: Action, instrument: &Instrument, now: u64) {
+    fn apply(&mut self, action: &Action, instrument: &Instrument, now: u64) {
         match action {
-            Action::Go(place) => self.go(place, now, instrument),
+            Action::Go(place) => self.go(*place, now, instrument),
             Action::Next => self.next(now, instrument),
             Action::NextAnyway => self.leave(now, instrument),
             Action::SetRole(role) => {
                 self.role_missing = false;
-                self.change(now).role.set(Some(role), now);
+                self.change(now).role.set(Some(*role), now);
             }
-            Action::SetForm(form) => self.change(now).form.set(Some(form), now),
-            Action::SetUnit(unit) => self.change(now).unit.set(some_text(&unit), now),
-            Action::SetRollout(rollout) => self.change(now).rollout.set(some_text(&rollout), now),
-            Action::SetPilot(pilot) => self.change(now).pilot.set(Some(pilot), now),
+            Action::SetForm(form) => self.change(now).form.set(Some(*form), now),
+            Action::SetUnit(unit) => self.change(now).unit.set(some_text(unit), now),
+            Action::SetRollout(rollout) => self.change(now).rollout.set(some_text(rollout), now),
+            Action::SetPilot(pilot) => self.change(now).pilot.set(Some(*pilot), now),
             Action::Rank(option) => self.rank(option, now, instrument),
             Action::Unrank(option) => {
                 let mut ranking = self.draft.attribution.value.clone();
-                ranking.retain(|picked| *picked != option);
+                ranking.retain(|picked| picked != option);
                 self.change(now).attribution.set(ranking, now);
             }
             Action::RankHigher(option) => {
                 let mut ranking = self.draft.attribution.value.clone();
-                if let Some(position) = ranking.iter().position(|picked| *picked == option).filter(|&p| p > 0)
+                if let Some(position) = ranking.iter().position(|picked| picked == option).filter(|&p| p > 0)
                 {
                     ranking.swap(position, position - 1);
                     self.change(now).attribution.set(ranking, now);
                 }
             }
             Action::SetAnswer(item, answer) => {
-                self.change(now).answers.or_default(item).set(answer, now);
+                self.change(now).answers.or_default(item.clone()).set(*answer, now);
                 if self.naming_gaps.is_some_and(|page| self.gaps_on(page, instrument).is_empty()) {
                     self.naming_gaps = None;
                 }
             }
             Action::SetScore(list, responsibility, number) => {
-                self.score(now, |scorecard| list.set(scorecard, responsibility, number));
+                self.score(now, |scorecard| list.set(scorecard, *responsibility, *number));
             }
             Action::SetParameter(parameter, number) => {
-                self.score(now, |scorecard| scorecard.set_parameter(parameter, number));
+                self.score(now, |scorecard| scorecard.set_parameter(*parameter, *number));
             }
             Action::ClearScorecard => self.score(now, |scorecard| *scorecard = IncentiveInput::default()),
-            Action::SetPath(path) => self.take_path(path, now),
+            Action::SetPath(path) => self.take_path(path.clone(), now),
             Action::EditPath(edit) => {
                 let mut inventory = self.draft.path.value.as_deref().cloned().unwrap_or_default();
                 inventory.apply(edit);
@@ -171,59 +171,59 @@ impl Session {
                 }
             }
             Action::Share(part, shared) => {
-                let shared = self.draft.shared.value.with(part, shared);
+                let shared = self.draft.shared.value.with(*part, *shared);
                 self.change(now).shared.set(shared, now);
             }
-            Action::Keep(keeping) => self.keep(keeping),
-            Action::Merge(other) => self.merge(&other, instrument),
+            Action::Keep(keeping) => self.keep(*keeping),
+            Action::Merge(other) => self.merge(other, instrument),
             Action::ErasedElsewhere(id) => {
                 // Nothing was there to lose: saying so would only startle.
                 let notices = if self.draft.is_blank() { vec![] } else { vec![Notice::ErasedElsewhere] };
-                self.renew(Draft::new(instrument, id), notices);
+                self.renew(Draft::new(instrument, id.clone()), notices);
             }
             Action::Erase(id) => {
                 self.erasures += 1;
                 let notices = self.farewell();
-                self.renew(Draft::new(instrument, id), notices);
+                self.renew(Draft::new(instrument, id.clone()), notices);
             }
             Action::BringBack(draft) => {
                 let (place, before) = (draft.place, self.draft.generation);
-                self.renew(*draft, vec![]);
+                self.renew(Draft::clone(draft), vec![]);
                 self.supersede(before, now);
                 self.draft.place = self.reachable(place, instrument);
             }
             Action::StartOver(id) => {
                 let (notices, before) = (self.farewell(), self.draft.generation);
-                self.renew(Draft::new(instrument, id), notices);
+                self.renew(Draft::new(instrument, id.clone()), notices);
                 self.supersede(before, now);
             }
             Action::Open(response) => {
-                self.open(Draft::from_response(&response, instrument, now), now);
+                self.open(Draft::from_response(response, instrument, now), now);
                 let complete = self.gaps(instrument).is_empty();
                 self.draft.place = if complete { Place::Result } else { Place::Review };
             }
             Action::OpenDraft(draft) => {
                 let place = draft.place;
-                self.open(*draft, now);
+                self.open(Draft::clone(draft), now);
                 self.draft.place = self.reachable(place, instrument);
             }
             Action::Kept(outcome) => {
                 if let Err(fault) = outcome {
                     // Said once; the sign beside the progress goes on saying it quietly.
                     if !matches!(self.kept, Some(Err(_))) {
-                        self.tell(Notice::NotKept(fault));
+                        self.tell(Notice::NotKept(*fault));
                     }
                 }
-                self.kept = Some(outcome);
+                self.kept = Some(*outcome);
             }
-            Action::Tell(notice) => self.tell(notice),
+            Action::Tell(notice) => self.tell(notice.clone()),
             Action::PutAway(index) => {
-                if index < self.notices.len() {
-                    self.notices.remove(index);
+                if *index < self.notices.len() {
+                    self.notices.remove(*index);
                 }
             }
             Action::Preset(presets) => {
-                self.presets = presets;
+                self.presets = presets.clone();
                 self.keeping = self.keeping && !self.presets.keep_nothing;
                 self.draft.place = self.reachable(self.draft.place, instrument);
             }
@@ -327,10 +327,11 @@ impl Session {
         *seconds = u32::try_from((u64::from(*seconds) + elapsed).min(MOST_SECONDS)).unwrap_or(*seconds);
     }
 
-    fn rank(&mut self, option: String, now: u64, instrument: &Instrument) {
+    fn rank(&mut self, option: &str, now: u64, instrument: &Instrument) {
         let exclusive = crate::instrument::EXCLUSIVE_OPTION;
         let mut ranking = self.draft.attribution.value.clone();
-        if ranking.contains(&option) || !instrument.attribution.options.iter().any(|known| known.id == option)
+        if ranking.iter().any(|picked| picked == option)
+            || !instrument.attribution.options.iter().any(|known| known.id == option)
         {
             return;
         }
@@ -339,7 +340,7 @@ impl Session {
         }
         ranking.retain(|picked| picked != exclusive);
         if ranking.len() < crate::instrument::MOST_RANKED {
-            ranking.push(option);
+            ranking.push(option.to_owned());
             self.change(now).attribution.set(ranking, now);
         }
         if self.naming_gaps == self.ranking_page(instrument) {

@@ -143,6 +143,12 @@ impl Session {
         self.draft.path.value.as_deref().filter(|inventory| check(&inventory.path).is_empty())
     }
 
+    /// Whether the path is all there is: no questions stand before it.
+    #[must_use]
+    pub fn is_only_path(&self) -> bool {
+        self.presets.view == View::Path
+    }
+
     /// Whether a change of the path can be taken back, and whether one that was can be done again.
     #[must_use]
     pub fn path_history(&self) -> (bool, bool) {

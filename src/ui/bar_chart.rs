@@ -1,8 +1,8 @@
 //! Figures as bars from a common zero: a table with a drawn column.
 
-use yew::prelude::*;
-
+use super::element::{Name, View, element};
 use super::format::percent;
+use super::interval_chart::{cell, drawing, upright};
 use crate::chart::Bar;
 
 /// One row.
@@ -16,41 +16,42 @@ pub(super) struct BarRow {
 
 /// A chart with a caption for those who hear it. The first head is that of the names.
 #[inline(never)]
-pub(super) fn bar_chart(caption: &str, heads: &[&'static str], rows: Vec<BarRow>) -> Html {
+pub(super) fn bar_chart(caption: &str, heads: &[&'static str], rows: Vec<BarRow>) -> View {
     let (name, figures) = heads.split_first().unwrap_or((&"", &[]));
-    html! {
-        <div class="bars" role="table" aria-label={caption.to_owned()}>
-            <div class="bar-row bar-head" role="row">
-                <span role="columnheader" class="bar-name">{ *name }</span>
-                <span class="bar-line" />
-                for figure in figures { { cell("columnheader", figure) } }
-            </div>
-            for row in rows { { bar_row(row) } }
-        </div>
+    let mut head = element("div", "bar-row bar-head")
+        .is(Name::Role, "row")
+        .with(cell("columnheader", "bar-name", name))
+        .with(element("span", "bar-line"));
+    for figure in figures {
+        head = head.with(cell("columnheader", "bar-figure", figure));
     }
+    let mut table =
+        element("div", "bars").is(Name::Role, "table").has(Name::Label, caption.to_owned()).with(head);
+    for row in rows {
+        table = table.with(bar_row(row));
+    }
+    table
 }
 
-fn cell(role: &'static str, content: &str) -> Html {
-    html! { <span key={content.to_owned()} {role} class="bar-figure">{ content }</span> }
-}
-
-fn bar_row(row: BarRow) -> Html {
+fn bar_row(row: BarRow) -> View {
     let Bar { start, end, zero } = row.bar;
     let class = if row.heavy { "bar-row heavy" } else { "bar-row" };
     // A bar of no length is still there to be seen.
     let width = (end - start).max(0.4);
-    html! {
-        <div key={row.name.clone()} {class} role="row">
-            <span role="rowheader" class="bar-name">{ row.name }</span>
-            <span class="bar-line" aria-hidden="true">
-                <svg width="100%" height="100%" focusable="false">
-                    <rect class="bar" x={percent(start)} width={percent(width)} y="25%" height="50%" />
-                    <line class="guide middle" x1={percent(zero)} x2={percent(zero)} y1="0" y2="100%" />
-                </svg>
-            </span>
-            for (position, figure) in row.figures.iter().enumerate() {
-                <span key={position} role="cell" class="bar-figure">{ figure }</span>
-            }
-        </div>
+    let bar = element("rect", "bar")
+        .has(Name::X, percent(start))
+        .is(Name::Y, "25%")
+        .has(Name::Width, percent(width))
+        .is(Name::Height, "50%");
+    let zero = upright("guide middle", zero, ["0", "100%"]);
+    let line = element("span", "bar-line").is(Name::Hidden, "true");
+    let mut drawn = element("div", class)
+        .keyed(&row.name)
+        .is(Name::Role, "row")
+        .with(cell("rowheader", "bar-name", &row.name))
+        .with(line.with(drawing().with(bar).with(zero)));
+    for figure in &row.figures {
+        drawn = drawn.with(cell("cell", "bar-figure", figure));
     }
+    drawn
 }

@@ -1,16 +1,89 @@
-//! Fields: a list to choose from, a number to enter, a box to tick.
+//! Fields: a name, one of a few, a number, a box to tick.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::element::{Name, View, When, element};
 use super::format::{decimal, parsed};
-use super::parts::text;
+use super::parts::{all, group, text};
 use super::sitting::Sitting;
 use crate::incentive::Parameter;
 use crate::instrument::Responsibility;
 use crate::session::inventory::{Edit, Figure, Flag, Word};
 use crate::session::{Action, ScoreList};
+
+/// What is in the field that an event comes from.
+#[inline(never)]
+pub(super) fn entry(event: &Event) -> String {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
+}
+
+/// What is chosen in the list that an event comes from.
+#[inline(never)]
+pub(super) fn chosen(event: &Event) -> String {
+    let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    select.map(|select| select.value()).unwrap_or_default()
+}
+
+/// What happens when a text field is typed in.
+#[inline(never)]
+pub(super) fn typed(sitting: &Sitting, action: fn(String) -> Action) -> Callback<Event> {
+    let sitting = sitting.clone();
+    Callback::from(move |event: Event| sitting.act(action(entry(&event))))
+}
+
+/// A field with its label.
+#[inline(never)]
+pub(super) fn labelled(label: &'static str, field: View) -> View {
+    group("label", "field", vec![text("span", "label", label), field])
+}
+
+/// The sentence that a field is described by.
+#[inline(never)]
+pub(super) fn detail(id: &'static str, content: &'static str) -> View {
+    element("p", "small").is(Name::Id, id).saying(content.into())
+}
+
+/// A field for a short name.
+#[inline(never)]
+pub(super) fn name_field(value: String, described_by: &'static str, oninput: Callback<Event>) -> View {
+    element("input", "")
+        .is(Name::Type, "text")
+        .is(Name::Longest, "120")
+        .is(Name::Complete, "off")
+        .is(Name::DescribedBy, described_by)
+        .entered(value)
+        .on(When::Input, oninput)
+}
+
+/// An entry of a list to choose from.
+#[inline(never)]
+pub(super) fn option(value: &str, label: &str, selected: bool) -> View {
+    element("option", "")
+        .has(Name::Value, value.to_owned())
+        .is(Name::Selected, if selected { "selected" } else { "" })
+        .saying(label.to_owned().into())
+}
+
+/// A box to tick, with a line of detail.
+#[inline(never)]
+pub(super) fn check(
+    label: &'static str,
+    checked: bool,
+    detail_id: &'static str,
+    content: &'static str,
+    onchange: Callback<Event>,
+) -> View {
+    let tick = element("input", "")
+        .is(Name::Type, "checkbox")
+        .is(Name::DescribedBy, detail_id)
+        .checked(checked)
+        .on(When::Change, onchange);
+    let label = element("label", "check").with(tick).with(text("span", "", label));
+    all(vec![label, detail(detail_id, content)])
+}
 
 /// Which figure a list or a number is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +109,7 @@ impl Entry {
 
 /// A list to choose from: ids with their labels.
 pub(super) struct Pick {
-    /// What is asked. Where `shown` is not set only those hear it who hear the list.
+    /// What is asked. Where it is not shown, those hear it who hear the list.
     pub(super) label: AttrValue,
     pub(super) shown: bool,
     pub(super) options: Vec<(AttrValue, AttrValue)>,
@@ -44,63 +117,38 @@ pub(super) struct Pick {
 }
 
 /// A list of words of the path.
-pub(super) fn pick_word(sitting: &Sitting, word: Word, pick: Pick) -> Html {
+pub(super) fn pick_word(sitting: &Sitting, word: Word, pick: Pick) -> View {
     let sitting = sitting.clone();
-    select(
-        pick,
-        Callback::from(move |event: Event| {
-            sitting.act(Action::EditPath(Edit::Word(word, value_of(&event))));
-        }),
-    )
+    let choose = move |event: Event| sitting.act(Action::EditPath(Edit::Word(word, chosen(&event))));
+    select(pick, Callback::from(choose))
 }
 
 /// A list of figures.
-pub(super) fn pick_number(sitting: &Sitting, entry: Entry, pick: Pick) -> Html {
+pub(super) fn pick_number(sitting: &Sitting, entry: Entry, pick: Pick) -> View {
     let sitting = sitting.clone();
-    select(pick, Callback::from(move |event: Event| sitting.act(entry.set(parsed(&value_of(&event))))))
+    select(pick, Callback::from(move |event: Event| sitting.act(entry.set(parsed(&chosen(&event))))))
 }
 
 #[inline(never)]
-fn select(pick: Pick, onchange: Callback<Event>) -> Html {
+fn select(pick: Pick, onchange: Callback<Event>) -> View {
     let Pick { label, shown, options, picked } = pick;
-    let name = (!shown).then(|| label.clone());
-    let list = html! {
-        <select aria-label={name} {onchange}>
-            for (id, label) in options {
-                <option key={id.to_string()} selected={id == picked} value={id.clone()}>{ label }</option>
-            }
-        </select>
-    };
+    let mut list = element("select", "").on(When::Change, onchange);
+    for (id, label) in options {
+        list = list.with(option(&id, &label, id == picked).keyed(&id));
+    }
     if !shown {
-        return list;
+        return list.has(Name::Label, label.to_string());
     }
-    html! { <label class="field" key={label.to_string()}>{ text("span", "label", label) }{ list }</label> }
-}
-
-/// What stands in the field of an event.
-#[inline(never)]
-pub(super) fn value_of(event: &web_sys::Event) -> String {
-    let Some(target) = event.target() else { return String::new() };
-    match target.dyn_into::<HtmlInputElement>() {
-        Ok(input) => input.value(),
-        Err(other) => other.dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default(),
-    }
-}
-
-/// A box to tick.
-#[inline(never)]
-pub(super) fn tick(sitting: &Sitting, label: &'static str, on: bool, action: Action) -> Html {
-    html! {
-        <label class="check" key={label}>
-            <input type="checkbox" checked={on} onchange={sitting.choose(action)} />
-            { text("span", "", label) }
-        </label>
-    }
+    element("label", "field").keyed(&label).with(text("span", "label", label.clone())).with(list)
 }
 
 /// A box of a step of the path.
-pub(super) fn tick_flag(sitting: &Sitting, label: &'static str, on: bool, flag: Flag) -> Html {
-    tick(sitting, label, on, Action::EditPath(Edit::Flag(flag, !on)))
+#[inline(never)]
+pub(super) fn tick(sitting: &Sitting, label: &'static str, on: bool, flag: Flag) -> View {
+    let set = Action::EditPath(Edit::Flag(flag, !on));
+    let tick =
+        element("input", "").is(Name::Type, "checkbox").checked(on).on(When::Change, sitting.choose(set));
+    element("label", "check").keyed(label).with(tick).with(text("span", "", label))
 }
 
 /// A number to enter. It counts when the field is left or Enter is pressed. One that is out of range is named and not
@@ -120,12 +168,12 @@ pub(super) struct Number {
     /// Smallest and largest.
     pub(super) range: (f64, f64),
     /// What stands behind the unit.
-    pub(super) beside: Html,
+    pub(super) beside: View,
 }
 
 #[inline(never)]
-pub(super) fn number(sitting: &Sitting, field: Number) -> Html {
-    let Number { id, entry, label, unit, meaning, value, range, beside } = field;
+pub(super) fn number(sitting: &Sitting, field: Number) -> View {
+    let Number { id, entry: about, label, unit, meaning, value, range, beside } = field;
     let factor = if unit.starts_with('%') { 100.0 } else { 1.0 };
     let (minimum, maximum) = (range.0 * factor, range.1 * factor);
     let value = value.map(|value| short(value * factor)).unwrap_or_default();
@@ -138,59 +186,54 @@ pub(super) fn number(sitting: &Sitting, field: Number) -> Html {
     let onchange = {
         let (sitting, id) = (sitting.clone(), id.clone());
         Callback::from(move |event: Event| {
-            let typed = value_of(&event);
+            let typed = entry(&event);
             let entered = parsed(&typed);
             let wrong =
                 entered.map_or(!typed.trim().is_empty(), |number| !(minimum..=maximum).contains(&number));
             if !wrong {
-                sitting.act(entry.set(entered.map(|number| number / factor)));
+                sitting.act(about.set(entered.map(|number| number / factor)));
             }
             sitting.refuse(&id, wrong.then_some(typed));
         })
     };
-    let value = AttrValue::from(refused.unwrap_or(value));
-    entry_field(EntryField { id, label, meaning, value, error, numeric: true, onchange, beside, unit })
+    let input = element("input", "").is(Name::Keyboard, "decimal").entered(refused.unwrap_or(value));
+    let content = vec![input.on(When::Change, onchange), text("span", "unit", unit), beside];
+    described(Described { id, label, meaning, error, class: "entry" }, content)
 }
 
-/// A field for a line of text, with all that stands around it.
-pub(super) struct EntryField {
+/// What stands around a field.
+pub(super) struct Described {
     pub(super) id: AttrValue,
     pub(super) label: AttrValue,
     pub(super) meaning: &'static str,
-    pub(super) value: AttrValue,
     /// What was wrong with the last entry.
     pub(super) error: String,
-    pub(super) numeric: bool,
-    pub(super) onchange: Callback<Event>,
-    pub(super) unit: AttrValue,
-    pub(super) beside: Html,
+    pub(super) class: &'static str,
 }
 
+/// A field for a line, the first of what is given, with its label, what it means and what was wrong with it.
 #[inline(never)]
-pub(super) fn entry_field(field: EntryField) -> Html {
-    let EntryField { id, label, meaning, value, error, numeric, onchange, unit, beside } = field;
+pub(super) fn described(field: Described, content: Vec<View>) -> View {
+    let Described { id, label, meaning, error, class } = field;
     let (detail, wrong) = (format!("{id}-detail"), format!("{id}-error"));
-    html! {
-        <div class="number" key={id.to_string()}>
-            <label class="field" for={id.clone()}>{ text("span", "label", label) }</label>
-            <span class={if numeric { "entry" } else { "" }}>
-                <input
-                    type="text"
-                    inputmode={numeric.then_some("decimal")}
-                    autocomplete="off"
-                    {value}
-                    aria-describedby={format!("{detail} {wrong}")}
-                    aria-invalid={(!error.is_empty()).then_some("true")}
-                    {id}
-                    {onchange}
-                />
-                { text("span", "unit", unit) }
-                { beside }
-            </span>
-            <p class="small" id={detail}>{ meaning }</p>
-            <p class="error" id={wrong} role="alert">{ error }</p>
-        </div>
-    }
+    let mut content = content.into_iter();
+    let input = content
+        .next()
+        .unwrap_or_default()
+        .is(Name::Type, "text")
+        .is(Name::Complete, "off")
+        .is(Name::Invalid, if error.is_empty() { "" } else { "true" })
+        .has(Name::DescribedBy, format!("{detail} {wrong}"))
+        .has(Name::Id, id.to_string());
+    let label = element("label", "field").has(Name::For, id.to_string()).with(text("span", "label", label));
+    let error = element("p", "error").has(Name::Id, wrong).is(Name::Role, "alert").saying(error.into());
+    let meaning = element("p", "small").has(Name::Id, detail).saying(meaning.into());
+    element("div", "number")
+        .keyed(&id)
+        .with(label)
+        .with(element("span", class).with(input).all(content.collect()))
+        .with(meaning)
+        .with(error)
 }
 
 /// A figure with as many decimals as it has, at most four.

@@ -10,22 +10,24 @@ mod work;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{Callback, Event};
 
+use super::element::{Name, View, element};
 use super::format::{decimal, whole_percent};
 use super::page::steps as step_buttons;
-use super::parts::{all, button, group, holding, list, text, title};
+use super::parts::{all, button, clickable, group, holding, list, text, title};
 use super::sitting::Sitting;
 use crate::pace::{PaceResult, PathInput, Percentile, StepSet, check};
+use crate::problem::{Fault, PathFault, Problem};
 use crate::session::inventory::{Inventory, read_text};
-use crate::session::{Action, Place, View};
+use crate::session::{Action, Place};
 use crate::text::{PaceCase, problem_message};
 
 pub(super) use controls::record;
 pub(super) use pictures::{days_picture, part, parts_of_nodes};
-pub(super) use work::{Jobs, PathFigures, Plans, Question, find_plans, use_figures};
+pub(super) use work::{Jobs, PathFigures, Plans, Question, find_plans, work_out};
 
-pub(super) fn path(sitting: &Sitting) -> Html {
+pub(super) fn path(sitting: &Sitting) -> View {
     match sitting.session().draft.path.value.clone() {
         Some(inventory) => editor(sitting, &inventory),
         None => beginning(sitting),
@@ -33,17 +35,17 @@ pub(super) fn path(sitting: &Sitting) -> Html {
 }
 
 /// What to start from.
-fn beginning(sitting: &Sitting) -> Html {
+fn beginning(sitting: &Sitting) -> View {
     let words = sitting.locale.path();
     let template = |name: &'static str, detail: &'static str, json: &'static str| {
         let start = Callback::from({
             let sitting = sitting.clone();
-            move |_: MouseEvent| {
+            move |_: Event| {
                 let inventory = if json.is_empty() { Ok(Inventory::default()) } else { read_text(json) };
                 sitting.act(Action::SetPath(inventory.ok().map(Rc::new)));
             }
         });
-        html! { <li key={name}>{ button("button", name, start) }{ text("span", "soft", detail) }</li> }
+        element("li", "").with(button("button", name, start)).with(text("span", "soft", detail))
     };
     let [empty, empty_detail] = words.empty;
     let templates = words.templates.iter().map(|each| template(each.name, each.detail, each.json));
@@ -61,28 +63,23 @@ fn beginning(sitting: &Sitting) -> Html {
     ])
 }
 
-fn editor(sitting: &Sitting, inventory: &Inventory) -> Html {
+fn editor(sitting: &Sitting, inventory: &Inventory) -> View {
     let words = sitting.locale.path();
-    let problems = check(&inventory.path);
+    let mut problems = check(&inventory.path);
+    if sitting.state.endless.as_deref() == Some(&inventory.path) {
+        problems.push(Problem::new("steps", Fault::Path(PathFault::EndlessReturns)));
+    }
     let figures = shown_figures(sitting, &inventory.path);
     let sound = problems.is_empty();
     all(vec![
         title(headline(sitting, figures)),
-        holding(
-            "div",
-            "",
-            if sound {
-                summary(sitting, inventory, figures)
-            } else {
-                html! {}
-            },
-        ),
+        holding("div", "", if sound { summary(sitting, inventory, figures) } else { View::default() }),
         history(sitting),
         holding(
             "div",
             "",
             if sound || inventory.path.steps.is_empty() {
-                html! {}
+                View::default()
             } else {
                 let named = problems.iter().map(|problem| problem_message(problem).into()).collect();
                 group("aside", "notice warning", vec![text("h2", "", words.problems), list("ul", named)])
@@ -156,7 +153,7 @@ pub(super) fn name(sitting: &Sitting, path: &PathInput, position: usize) -> Stri
 }
 
 /// What the figures say in sentences and pictures.
-fn summary(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>) -> Html {
+fn summary(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>) -> View {
     let words = sitting.locale.path();
     let Some(figures) = figures else { return text("p", "soft", words.computing) };
     all(vec![
@@ -187,7 +184,7 @@ pub(super) fn spread_sentence(sitting: &Sitting, result: &PaceResult) -> String 
 }
 
 /// What else a reader should know.
-pub(super) fn remarks(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> Html {
+pub(super) fn remarks(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> View {
     let words = sitting.locale.path();
     let sure = inventory.sure();
     let mut remarks = vec![
@@ -213,15 +210,14 @@ pub(super) fn remarks(sitting: &Sitting, inventory: &Inventory, result: &PaceRes
 }
 
 /// Takes the last change back, or does it again.
-fn history(sitting: &Sitting) -> Html {
+fn history(sitting: &Sitting) -> View {
     let [undo, redo] = sitting.locale.path().history;
     let (can_undo, can_redo) = sitting.session().path_history();
     let each = |label: &'static str, action: Action, can: bool| {
         // A button that is disabled would lose the focus.
-        let onclick = sitting.click(action);
-        html! {
-            <button type="button" class="link" aria-disabled={(!can).then_some("true")} {onclick}>{ label }</button>
-        }
+        clickable("link", sitting.click(action))
+            .is(Name::Disabled, if can { "" } else { "true" })
+            .saying(label.into())
     };
     group(
         "div",
@@ -231,11 +227,11 @@ fn history(sitting: &Sitting) -> Html {
 }
 
 /// To the result, where there is one, and to what would change.
-fn back(sitting: &Sitting) -> Html {
+fn back(sitting: &Sitting) -> View {
     let words = sitting.locale.path();
     let session = sitting.session();
     let mut buttons = Vec::new();
-    if session.presets.view != View::Path {
+    if !session.is_only_path() {
         let [_, result] = words.back;
         buttons.push(button("button", result, sitting.going(Place::Result)));
     }

@@ -1,7 +1,6 @@
 //! Tables of figures. In a narrow column each row is a block, and each figure says what it is.
 
-use yew::prelude::*;
-
+use super::element::{Name, View, element};
 use super::parts::text;
 
 /// One row.
@@ -9,7 +8,7 @@ pub(super) struct DataRow {
     /// The first is the row's name.
     pub(super) cells: Vec<String>,
     /// What can be done with it.
-    pub(super) control: Html,
+    pub(super) control: View,
     /// Whether it stands out.
     pub(super) heavy: bool,
 }
@@ -17,42 +16,41 @@ pub(super) struct DataRow {
 impl DataRow {
     /// A row of figures only.
     pub(super) fn new(cells: Vec<String>) -> Self {
-        Self { cells, control: Html::default(), heavy: false }
+        Self { cells, control: View::default(), heavy: false }
     }
 }
 
 /// A table with the names of its columns. A row's control stands in a column after those of its cells.
 #[inline(never)]
-pub(super) fn data_table(caption: &str, heads: &[&'static str], rows: Vec<DataRow>) -> Html {
-    html! {
-        <table class="data" role="table" aria-label={caption.to_owned()}>
-            <thead><tr role="row">
-                for (position, head) in heads.iter().enumerate() {
-                    <th key={position} role="columnheader" scope="col">{ *head }</th>
-                }
-            </tr></thead>
-            <tbody>
-                for (position, row) in rows.into_iter().enumerate() { { data_row(position, heads, row) } }
-            </tbody>
-        </table>
+pub(super) fn data_table(caption: &str, heads: &[&'static str], rows: Vec<DataRow>) -> View {
+    let mut names = element("tr", "").is(Name::Role, "row");
+    for head in heads {
+        names = names.with(element("th", "").is(Name::Role, "columnheader").saying((*head).into()));
     }
+    let mut body = element("tbody", "").is(Name::Role, "rowgroup");
+    for row in rows {
+        body = body.with(data_row(heads, row));
+    }
+    element("table", "data")
+        .is(Name::Role, "table")
+        .has(Name::Label, caption.to_owned())
+        .with(element("thead", "").is(Name::Role, "rowgroup").with(names))
+        .with(body)
 }
 
-fn data_row(position: usize, heads: &[&'static str], row: DataRow) -> Html {
+fn data_row(heads: &[&'static str], row: DataRow) -> View {
     let DataRow { cells, control, heavy } = row;
     let controlled = heads.len() > cells.len();
-    let mut cells = cells.into_iter();
-    let name = cells.next().unwrap_or_default();
-    html! {
-        <tr key={position} role="row" class={if heavy { "heavy" } else { "" }}>
-            <th role="rowheader" scope="row">{ name }</th>
-            for (column, cell) in cells.enumerate() {
-                <td key={column} role="cell">
-                    { text("span", "head", heads.get(column + 1).copied().unwrap_or_default()) }
-                    { text("span", "", cell) }
-                </td>
-            }
-            if controlled { <td role="cell" class="control">{ control }</td> }
-        </tr>
+    let mut cells = cells.into_iter().zip(heads);
+    let name = cells.next().map(|(name, _)| name).unwrap_or_default();
+    let header = element("th", "").is(Name::Role, "rowheader").saying(name.into());
+    let mut row = element("tr", if heavy { "heavy" } else { "" }).is(Name::Role, "row").with(header);
+    for (cell, head) in cells {
+        let cell = vec![text("span", "head", *head), text("span", "", cell)];
+        row = row.with(element("td", "").is(Name::Role, "cell").all(cell));
     }
+    if controlled {
+        row = row.with(element("td", "control").is(Name::Role, "cell").with(control));
+    }
+    row
 }

@@ -4,8 +4,9 @@ mod owners;
 mod plans;
 mod scenarios;
 
-use yew::prelude::*;
+use yew::{Callback, Event};
 
+use super::element::{Name, View, element};
 use super::fields::{Entry, Number, Pick, number, pick_word};
 use super::format::whole_percent;
 use super::page::steps as step_buttons;
@@ -29,7 +30,7 @@ struct Bench<'b> {
     model: WhatIf,
 }
 
-pub(super) fn what_if(sitting: &Sitting) -> Html {
+pub(super) fn what_if(sitting: &Sitting) -> View {
     let words = sitting.locale.path();
     let bench = sitting.session().sound_path().and_then(|inventory| {
         let mut model = WhatIf::new(&inventory.path, inventory.assumptions).ok()?;
@@ -49,7 +50,7 @@ pub(super) fn what_if(sitting: &Sitting) -> Html {
 }
 
 impl Bench<'_> {
-    fn screen(mut self) -> Html {
+    fn screen(mut self) -> View {
         let words = self.sitting.locale.path();
         let changes = &words.changes;
         let today = whole(self.model.lead_time);
@@ -69,13 +70,15 @@ impl Bench<'_> {
         let [back, _] = words.back;
         let print = {
             let sitting = self.sitting.clone();
-            Callback::from(move |_: MouseEvent| {
+            Callback::from(move |_: Event| {
                 sitting.done((!sitting.host.print()).then_some(Deed::PrintRefused));
             })
         };
         all(vec![
             title(headline),
-            html! { <p class={if self.trial.is_some() { "lead" } else { "error" }} role="status">{ kept }</p> },
+            element("p", if self.trial.is_some() { "lead" } else { "error" })
+                .is(Name::Role, "status")
+                .saying(kept.into()),
             text("p", "", if slower.is_empty() { String::new() } else { (changes.slower)(&slower) }),
             self.pictures(),
             self.controls(),
@@ -123,7 +126,7 @@ impl Bench<'_> {
     }
 
     /// Where the days go today and with the changes, on one scale.
-    fn pictures(&mut self) -> Html {
+    fn pictures(&mut self) -> View {
         let [today, then] = self.sitting.locale.path().changes.pictures;
         let (sitting, path) = (self.sitting, &self.inventory.path);
         let before = self.model.days(&self.inventory.by_position(&TriedChanges::new()));
@@ -144,7 +147,7 @@ impl Bench<'_> {
     }
 
     /// Every control with what would be done with it.
-    fn controls(&self) -> Html {
+    fn controls(&self) -> View {
         let words = &self.sitting.locale.path().changes;
         let mut rows = Vec::new();
         for (position, step) in self.inventory.path.steps.iter().enumerate() {
@@ -192,7 +195,7 @@ impl Bench<'_> {
         node.map(|node| super::format::decimal(node.days, 1)).unwrap_or_default()
     }
 
-    fn assumptions(&self) -> Html {
+    fn assumptions(&self) -> View {
         let words = &self.sitting.locale.path().changes;
         let [heading, detail] = words.assumptions;
         let fields = Assumption::ALL.map(|assumption| {
@@ -207,17 +210,12 @@ impl Bench<'_> {
                     meaning: question.meaning,
                     value: Some(self.inventory.assumptions.get(assumption)),
                     range: assumption.range(),
-                    beside: Html::default(),
+                    beside: View::default(),
                 },
             )
         });
-        html! {
-            <details>
-                { text("summary", "", heading) }
-                { text("p", "soft", detail) }
-                { group("div", "fields", fields.into()) }
-            </details>
-        }
+        let fields = group("div", "fields", fields.into());
+        group("details", "", vec![text("summary", "", heading), text("p", "soft", detail), fields])
     }
 
     /// The changes in words: "streamline Risk review, retire Exception desk".
@@ -237,7 +235,7 @@ impl Bench<'_> {
     }
 
     /// Sets the changes that are tried.
-    fn setting(&self, changes: Changes) -> Callback<MouseEvent> {
+    fn setting(&self, changes: Changes) -> Callback<Event> {
         let sitting = self.sitting.clone();
         Callback::from(move |_| {
             sitting.act(Action::EditPath(Edit::TryAll(Box::new(changes))));

@@ -80,36 +80,37 @@ pub enum Flag {
 
 impl Inventory {
     /// Does one thing.
-    pub fn apply(&mut self, edit: Edit) {
+    pub fn apply(&mut self, edit: &Edit) {
         match edit {
             Edit::Add(kind) => {
                 if self.path.steps.len() < MOST_STEPS {
-                    self.path.steps.push(Step { id: self.fresh_id(), kind, ..Step::default() });
+                    self.path.steps.push(Step { id: self.fresh_id(), kind: *kind, ..Step::default() });
                 }
             }
-            Edit::Remove(position) => self.remove(position),
+            Edit::Remove(position) => self.remove(*position),
             Edit::Shift(from, to) => {
+                let (from, to) = (*from, *to);
                 if from < self.path.steps.len() && to < self.path.steps.len() {
                     let step = self.path.steps.remove(from);
                     self.path.steps.insert(to, step);
                 }
             }
-            Edit::Figure(figure, number) => self.enter(figure, number),
-            Edit::Word(word, text) => self.write(word, text),
-            Edit::Flag(flag, on) => self.tick(flag, on),
-            Edit::Observed(days) => self.path.observed_lead_times = days,
-            Edit::TryAll(changes) => self.changes = self.by_id(&changes),
+            Edit::Figure(figure, number) => self.enter(*figure, *number),
+            Edit::Word(word, text) => self.write(*word, text),
+            Edit::Flag(flag, on) => self.tick(*flag, *on),
+            Edit::Observed(days) => self.path.observed_lead_times.clone_from(days),
+            Edit::TryAll(changes) => self.changes = self.by_id(changes),
             Edit::Keep(name) => {
                 let changes = self.changes.clone();
-                self.scenarios.retain(|scenario| scenario.name != name);
-                self.scenarios.push(Scenario { name, changes });
+                self.scenarios.retain(|scenario| scenario.name != *name);
+                self.scenarios.push(Scenario { name: name.clone(), changes });
                 if self.scenarios.len() > MOST_SCENARIOS {
                     self.scenarios.remove(0);
                 }
             }
             Edit::Drop(place) => {
-                if place < self.scenarios.len() {
-                    self.scenarios.remove(place);
+                if *place < self.scenarios.len() {
+                    self.scenarios.remove(*place);
                 }
             }
         }
@@ -175,7 +176,7 @@ impl Inventory {
         }
     }
 
-    fn write(&mut self, word: Word, text: String) {
+    fn write(&mut self, word: Word, text: &str) {
         let certain = Certainty::ALL.into_iter().find(|each| each.id() == text);
         match (word, certain) {
             (Word::Certainty(figure), Some(certainty)) => {
@@ -276,7 +277,7 @@ impl Inventory {
 }
 
 /// A word of one step.
-fn write_step(step: &mut Step, word: Word, text: String) {
+fn write_step(step: &mut Step, word: Word, text: &str) {
     match word {
         Word::Name(_) => {
             let name: String = text.trim().chars().take(LONGEST_NAME).collect();
@@ -288,7 +289,7 @@ fn write_step(step: &mut Step, word: Word, text: String) {
             }
         }
         Word::Reason(_) => step.reason = Reason::ALL.into_iter().find(|each| each.id() == text),
-        Word::Link(_, link) => refer(step, link, (!text.is_empty()).then_some(text)),
+        Word::Link(_, link) => refer(step, link, (!text.is_empty()).then(|| text.to_owned())),
         Word::Certainty(_) | Word::Currency | Word::Change(_) => {}
     }
 }

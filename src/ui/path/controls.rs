@@ -1,19 +1,20 @@
 //! What each control costs, what it catches, and what that comes to.
 
-use yew::prelude::*;
+use yew::{Callback, Event};
 
 use super::name;
 use crate::pace::{ControlFigures, PaceResult, Quantity, Step};
 use crate::session::inventory::Inventory;
+use crate::ui::element::View;
 use crate::ui::format::decimal;
 use crate::ui::parts::{button, group, text};
 use crate::ui::sitting::{Moment, Sitting};
 use crate::ui::table::{DataRow, data_table};
 
-pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> Html {
+pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> View {
     let words = sitting.locale.path();
     if result.controls.is_empty() {
-        return html! {};
+        return View::default();
     }
     let alone = sitting.moment().alone;
     let with_advice = inventory.path.cost_of_delay_per_day.is_some();
@@ -51,7 +52,7 @@ pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceRe
     }
     let switch = {
         let sitting = sitting.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_: Event| {
             sitting.set_moment(Moment { alone: !alone, ..sitting.moment().clone() })
         })
     };

@@ -5,25 +5,26 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, HtmlInputElement};
-use yew::prelude::*;
+use yew::{Callback, Event};
 
 use super::name;
 use crate::json::Writer;
 use crate::problem::{Fault, Problem};
 use crate::response::LARGEST_FILE;
 use crate::session::inventory::{Inventory, read_table, read_text, write, write_table};
-use crate::session::{Action, Shareable, View};
+use crate::session::{Action, Shareable};
 use crate::text::problem_message;
-use crate::ui::fields::tick;
-use crate::ui::parts::{all, button, group, holding, list, text};
+use crate::ui::element::{Name, View, When, element};
+use crate::ui::fields::check;
+use crate::ui::parts::{button, group, holding, list, text};
 use crate::ui::sitting::{Moment, Sitting};
 
 /// A button that opens the browser's file chooser.
-pub(super) fn open_file(sitting: &Sitting) -> Html {
+pub(super) fn open_file(sitting: &Sitting) -> View {
     let words = sitting.locale.path();
     let onclick = {
         let root = sitting.root.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_: Event| {
             let root = root.cast::<web_sys::Element>();
             let input = root.and_then(|root| root.query_selector(".choose-path input").ok().flatten());
             if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
@@ -43,19 +44,14 @@ pub(super) fn open_file(sitting: &Sitting) -> Html {
             input.set_value("");
         })
     };
-    html! {
-        <span class="choose-path">
-            <input
-                type="file"
-                accept=".json,.csv,application/json,text/csv"
-                hidden={true}
-                tabindex="-1"
-                aria-label={words.open}
-                {onchange}
-            />
-            { button("button", words.open, onclick) }
-        </span>
-    }
+    let input = element("input", "")
+        .is(Name::Type, "file")
+        .is(Name::Accept, ".json,.csv,application/json,text/csv")
+        .is(Name::Absent, "hidden")
+        .is(Name::Focus, "-1")
+        .is(Name::Label, words.open)
+        .on(When::Change, onchange);
+    group("span", "choose-path", vec![input, button("button", words.open, onclick)])
 }
 
 /// Reads a file and takes its path, or says why not. What is here stays until the file has proved good.
@@ -91,31 +87,31 @@ async fn read(sitting: &Sitting, file: &File) -> Result<Inventory, Vec<Problem>>
 }
 
 /// What is wrong with the file that was chosen.
-pub(super) fn refused(sitting: &Sitting) -> Html {
+pub(super) fn refused(sitting: &Sitting) -> View {
     let problems = &sitting.moment().path_refused;
     let named = problems.iter().take(8).map(|problem| problem_message(problem).into()).collect();
     let content = (!problems.is_empty()).then(|| {
         group("div", "notice warning", vec![text("p", "", sitting.locale.path().refused), list("ul", named)])
     });
-    html! { <div role="alert">{ content.unwrap_or_default() }</div> }
+    element("div", "").is(Name::Role, "alert").with(content.unwrap_or_default())
 }
 
 /// Saving, opening, sharing, and starting another.
-pub(super) fn keep(sitting: &Sitting, inventory: &Inventory) -> Html {
+pub(super) fn keep(sitting: &Sitting, inventory: &Inventory) -> View {
     let words = sitting.locale.path();
     let [save_file, save_table, another, log] = words.keep_buttons;
     let saving = |label: &'static str, name: &'static str, content: fn(&Sitting, &Inventory) -> String| {
         let (sitting, inventory) = (sitting.clone(), inventory.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
+        let onclick = Callback::from(move |_: Event| {
             sitting.host.save_file(name, &content(&sitting, &inventory));
         });
         button("button", label, onclick)
     };
     let [share, share_detail] = words.share;
     let shared = sitting.session().draft.shared.value.path;
-    let sharing = (sitting.session().presets.view != View::Path).then(|| {
-        let action = Action::Share(Shareable::Path, !shared);
-        all(vec![tick(sitting, share, shared, action), text("p", "small", share_detail)])
+    let sharing = (!sitting.session().is_only_path()).then(|| {
+        let onchange = sitting.choose(Action::Share(Shareable::Path, !shared));
+        check(share, shared, "share-path", share_detail, onchange)
     });
     group(
         "section",

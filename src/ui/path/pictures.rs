@@ -1,12 +1,12 @@
 //! The two pictures of a path: where its days go, and how long units take.
 
-use yew::prelude::*;
-
 use super::{PathFigures, names, whole};
 use crate::chart::{columns, parts};
 use crate::pace::{NodeDays, PathInput, StepSet};
+use crate::ui::element::{Name, View, element};
 use crate::ui::format::{decimal, percent, whole_percent};
-use crate::ui::parts::{group, text};
+use crate::ui::interval_chart::upright;
+use crate::ui::parts::{group, holding, text};
 use crate::ui::sitting::Sitting;
 use crate::ui::table::{DataRow, data_table};
 
@@ -37,7 +37,7 @@ pub(in crate::ui) fn days_picture(
     days: &[Part],
     longest: f64,
     planned: Option<f64>,
-) -> Html {
+) -> View {
     let plan = planned.unwrap_or(0.0);
     let words = sitting.locale.path();
     let figures: Vec<f64> = days.iter().map(|part| part.days).collect();
@@ -45,20 +45,21 @@ pub(in crate::ui) fn days_picture(
     let longest = if plan > longest { plan } else { longest };
     let (drawn, end) = parts(&figures, longest);
     let mark = plan / longest * end;
-    let bars = days.iter().zip(drawn).enumerate().map(|(position, (part, place))| {
+    let bars = days.iter().zip(drawn).map(|(part, place)| {
         let class = if part.is_control { "part-bar control" } else { "part-bar" };
         // Only what fits is written into the bar; all of it stands in the table.
         let label = if place.width > 6.0 { short_days(part.days) } else { String::new() };
-        html! {
-            <g key={position} {class}>
-                <rect x={percent(place.start)} width={percent(place.width)} y="0" height="100%" />
-                <text x={percent(place.start + place.width / 2.0)} y="50%">{ label }</text>
-            </g>
-        }
+        let bar = element("rect", "")
+            .has(Name::X, percent(place.start))
+            .has(Name::Width, percent(place.width))
+            .is(Name::Height, "100%");
+        let label = element("text", "")
+            .has(Name::X, percent(place.start + place.width / 2.0))
+            .is(Name::Y, "50%")
+            .saying(label.into());
+        group("g", class, vec![bar, label])
     });
-    let marked = (plan > 0.0).then(|| {
-        html! { <line class="mark plan" x1={percent(mark)} x2={percent(mark)} y1="-6" y2="48" /> }
-    });
+    let marked = if plan > 0.0 { upright("mark plan", mark, ["-6", "48"]) } else { View::default() };
     let [controls, work, planned] = words.days_keys;
     let rows = days.iter().map(|part| {
         DataRow::new(vec![part.name.clone(), decimal(part.days, 1), whole_percent(part.days / sum)])
@@ -68,12 +69,7 @@ pub(in crate::ui) fn days_picture(
         "picture",
         vec![
             text("figcaption", "small-heading", caption),
-            html! {
-                <svg class="days" width="100%" height="42" aria-hidden="true" focusable="false">
-                    <g>{ for bars }</g>
-                    { marked.unwrap_or_default() }
-                </svg>
-            },
+            svg("days", "42").with(group("g", "", bars.collect())).with(marked),
             group(
                 "div",
                 "plot-keys",
@@ -93,8 +89,17 @@ pub(in crate::ui) fn days_picture(
 }
 
 /// The table behind a picture.
-fn behind(label: &'static str, table: Html) -> Html {
-    html! { <details class="behind">{ text("summary", "", label) }{ table }</details> }
+fn behind(label: &'static str, table: View) -> View {
+    group("details", "behind", vec![text("summary", "", label), table])
+}
+
+/// A drawing as wide as its column. The figures stand in the table behind it.
+fn svg(class: &'static str, height: &'static str) -> View {
+    element("svg", class)
+        .is(Name::Width, "100%")
+        .is(Name::Height, height)
+        .is(Name::Hidden, "true")
+        .is(Name::Focusable, "false")
 }
 
 fn short_days(days: f64) -> String {
@@ -103,7 +108,7 @@ fn short_days(days: f64) -> String {
 }
 
 /// How long units take: the simulated ones in columns, with the percentiles and the plan.
-pub(super) fn spread(sitting: &Sitting, figures: &PathFigures) -> Html {
+pub(super) fn spread(sitting: &Sitting, figures: &PathFigures) -> View {
     let words = sitting.locale.path();
     let simulation = &figures.result.simulation;
     let [half, most, nearly_all] = &simulation.summary.percentiles;
@@ -112,23 +117,18 @@ pub(super) fn spread(sitting: &Sitting, figures: &PathFigures) -> Html {
     #[expect(clippy::cast_precision_loss, reason = "a few columns")]
     let bars = heights.iter().enumerate().map(|(position, height)| {
         let width = 100.0 / heights.len() as f64;
-        html! {
-            <rect
-                key={position}
-                class="column"
-                x={percent(position as f64 * width)}
-                width={percent(width * 0.86)}
-                y={percent(100.0 - height)}
-                height={percent(*height)}
-            />
-        }
+        element("rect", "column")
+            .has(Name::X, percent(position as f64 * width))
+            .has(Name::Y, percent(100.0 - height))
+            .has(Name::Width, percent(width * 0.86))
+            .has(Name::Height, percent(*height))
     });
-    let upright = |days: f64, class: &'static str| {
-        let x = percent(if days > longest { 100.0 } else { days / longest * 100.0 });
-        html! { <line key={x.clone()} {class} x1={x.clone()} x2={x} y1="0" y2="100%" /> }
+    let mark = |days: f64, class: &'static str| {
+        upright(class, if days > longest { 100.0 } else { days / longest * 100.0 }, ["0", "100%"])
     };
-    let percentiles = [half, most, nearly_all].map(|each| upright(each.days, "mark turn"));
-    let plan = figures.path.planned_days.map(|days| upright(days, "mark plan"));
+    let percentiles = [half, most, nearly_all].map(|each| mark(each.days, "mark turn"));
+    let plan = figures.path.planned_days.map(|days| mark(days, "mark plan"));
+    let planless = plan.is_none();
     let [done, planned] = words.spread_keys;
     let mean = vec![words.spread_rows[0].to_owned(), whole(simulation.summary.mean), String::new()];
     let [_, names @ ..] = words.spread_rows;
@@ -142,13 +142,10 @@ pub(super) fn spread(sitting: &Sitting, figures: &PathFigures) -> Html {
         vec![
             text("figcaption", "small-heading", words.spread_title),
             text("p", "small", (words.spread_detail)(&grouped(simulation.trials))),
-            html! {
-                <svg class="plot" width="100%" height="120" aria-hidden="true" focusable="false">
-                    <g>{ for bars }</g>
-                    <g>{ for percentiles }</g>
-                    <g>{ plan.clone().unwrap_or_default() }</g>
-                </svg>
-            },
+            svg("plot", "120")
+                .with(group("g", "", bars.collect()))
+                .with(group("g", "", percentiles.into()))
+                .with(holding("g", "", plan.unwrap_or_default())),
             group(
                 "div",
                 "plot-axis",
@@ -159,11 +156,7 @@ pub(super) fn spread(sitting: &Sitting, figures: &PathFigures) -> Html {
                 "plot-keys",
                 vec![
                     text("span", "key turn", done),
-                    text(
-                        "span",
-                        if plan.is_some() { "key plan" } else { "" },
-                        if plan.is_some() { planned } else { "" },
-                    ),
+                    text("span", if planless { "" } else { "key plan" }, if planless { "" } else { planned }),
                 ],
             ),
             behind(

@@ -1,15 +1,14 @@
 //! The form of one step.
 
-use yew::prelude::*;
+use yew::{AttrValue, Callback, Event};
 
 use super::name;
 use crate::pace::{Link, Quantity, Reason, Step, StepKind};
 use crate::session::Action;
 use crate::session::inventory::{Certainty, Edit, Figure, Flag, Inventory, Word};
 use crate::text::Question;
-use crate::ui::fields::{
-    Entry, EntryField, Number, Pick, entry_field, number, pick_word, tick_flag, value_of,
-};
+use crate::ui::element::{Name, View, When, element};
+use crate::ui::fields::{Described, Entry, Number, Pick, described, entry, number, pick_word, tick};
 use crate::ui::parts::{group, text};
 use crate::ui::sitting::Sitting;
 
@@ -21,15 +20,15 @@ struct Form<'f> {
     step: &'f Step,
 }
 
-pub(super) fn step_form(sitting: &Sitting, inventory: &Inventory, position: usize) -> Html {
+pub(super) fn step_form(sitting: &Sitting, inventory: &Inventory, position: usize) -> View {
     match inventory.path.steps.get(position) {
         Some(step) => Form { sitting, inventory, position, step }.whole(),
-        None => html! {},
+        None => View::default(),
     }
 }
 
 impl Form<'_> {
-    fn whole(&self) -> Html {
+    fn whole(&self) -> View {
         let words = self.sitting.locale.path();
         let (step, position, control) = (self.step, self.position, self.step.is_control());
         let mut first = vec![self.naming(), self.kinds()];
@@ -44,15 +43,15 @@ impl Form<'_> {
         rest.push(self.link(Link::ReturnsTo));
         let [parallel, planned, protected, fixed] = words.ticks;
         let mut ticks = Vec::new();
-        let mut tick = |label, on, flag| ticks.push(tick_flag(self.sitting, label, on, flag));
+        let mut add = |label, on, flag| ticks.push(tick(self.sitting, label, on, flag));
         if position > 0 {
-            tick(parallel, self.inventory.joined(position), Flag::Joined(position));
+            add(parallel, self.inventory.joined(position), Flag::Joined(position));
         }
         if control {
-            tick(planned, step.planned == Some(true), Flag::Planned(position));
-            tick(protected, step.protected == Some(true), Flag::Protected(position));
+            add(planned, step.planned == Some(true), Flag::Planned(position));
+            add(protected, step.protected == Some(true), Flag::Protected(position));
         }
-        tick(fixed, step.waits_fixed(), Flag::Fixed(position));
+        add(fixed, step.waits_fixed(), Flag::Fixed(position));
         let mut parts = vec![group("div", "fields", first), group("div", "ticks", ticks)];
         let [catches, more] = words.folds;
         if control {
@@ -63,7 +62,7 @@ impl Form<'_> {
         group("div", "step-form", parts)
     }
 
-    fn catches(&self) -> Vec<Html> {
+    fn catches(&self) -> Vec<View> {
         let mut caught = Vec::new();
         for quantity in [Quantity::TimesRun, Quantity::TimesCaught, Quantity::LossPerCatch] {
             caught.push(self.figure(quantity));
@@ -76,7 +75,7 @@ impl Form<'_> {
         caught
     }
 
-    fn naming(&self) -> Html {
+    fn naming(&self) -> View {
         let [label, _] = self.sitting.locale.path().name_and_kind;
         line(
             self.sitting,
@@ -94,19 +93,19 @@ impl Form<'_> {
         label: &'static str,
         options: Vec<(AttrValue, AttrValue)>,
         picked: &str,
-    ) -> Html {
+    ) -> View {
         let picked = AttrValue::from(picked.to_owned());
         pick_word(self.sitting, word, Pick { label: label.into(), shown: true, options, picked })
     }
 
-    fn kinds(&self) -> Html {
+    fn kinds(&self) -> View {
         let words = self.sitting.locale.path();
         let [_, label] = words.name_and_kind;
         let options = StepKind::ALL.map(|kind| (kind.id().into(), (words.kind)(kind).into()));
         self.pick(Word::Kind(self.position), label, options.into(), self.step.kind.id())
     }
 
-    fn reasons(&self) -> Html {
+    fn reasons(&self) -> View {
         let words = self.sitting.locale.path();
         let mut options = vec![(AttrValue::from(""), words.why_none.into())];
         options.extend(Reason::ALL.map(|reason| (reason.id().into(), (words.reason)(reason).into())));
@@ -114,7 +113,7 @@ impl Form<'_> {
     }
 
     /// What the step refers to: only what it may refer to is offered.
-    fn link(&self, link: Link) -> Html {
+    fn link(&self, link: Link) -> View {
         let words = self.sitting.locale.path();
         let mut options = vec![(AttrValue::from(""), (words.link_usual)(link).into())];
         for (place, other) in self.inventory.path.steps.iter().enumerate() {
@@ -150,7 +149,7 @@ impl Form<'_> {
     }
 
     /// A number of the step, and how sure it is.
-    fn figure(&self, quantity: Quantity) -> Html {
+    fn figure(&self, quantity: Quantity) -> View {
         // Of no unit at all a step would not be there.
         let range = if quantity == Quantity::AppliesShare { (0.0001, 1.0) } else { quantity.range() };
         let question = (self.sitting.locale.path().quantity)(quantity);
@@ -159,8 +158,8 @@ impl Form<'_> {
     }
 }
 
-fn fold(label: &'static str, content: Vec<Html>) -> Html {
-    html! { <details key={label}>{ text("summary", "", label) }{ group("div", "fields", content) }</details> }
+fn fold(label: &'static str, content: Vec<View>) -> View {
+    element("details", "").keyed(label).with(text("summary", "", label)).with(group("div", "fields", content))
 }
 
 /// A number of the path, with how sure it is.
@@ -171,7 +170,7 @@ pub(super) fn sure_number(
     question: Question,
     value: Option<f64>,
     range: (f64, f64),
-) -> Html {
+) -> View {
     let words = sitting.locale.path();
     let key = inventory.key(figure);
     let unit =
@@ -209,22 +208,13 @@ pub(super) fn line(
     label: &'static str,
     meaning: &'static str,
     value: &str,
-) -> Html {
+) -> View {
     let onchange = {
         let sitting = sitting.clone();
-        Callback::from(move |event: Event| {
-            sitting.act(Action::EditPath(Edit::Word(word, value_of(&event))));
-        })
+        Callback::from(move |event: Event| sitting.act(Action::EditPath(Edit::Word(word, entry(&event)))))
     };
-    entry_field(EntryField {
-        id: id.into(),
-        label: label.into(),
-        meaning,
-        value: value.to_owned().into(),
-        error: String::new(),
-        numeric: false,
-        onchange,
-        unit: AttrValue::default(),
-        beside: Html::default(),
-    })
+    let input =
+        element("input", "").is(Name::Longest, "120").entered(value.to_owned()).on(When::Change, onchange);
+    let field = Described { id: id.into(), label: label.into(), meaning, error: String::new(), class: "" };
+    described(field, vec![input])
 }

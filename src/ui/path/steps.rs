@@ -1,23 +1,26 @@
 //! The steps in their order: each a line, and the one that is open a form.
 
-use yew::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::DragEvent;
+use yew::{Callback, Event};
 
 use super::step_form::step_form;
 use super::{PathFigures, name};
 use crate::pace::{PathInput, StepKind};
 use crate::session::Action;
 use crate::session::inventory::{Edit, Inventory};
+use crate::ui::element::{Name, View, When, element};
 use crate::ui::format::{decimal, focus_in};
-use crate::ui::parts::{button, group, text};
+use crate::ui::parts::{button, clickable, group, holding, text};
 use crate::ui::sitting::{Moment, Sitting};
 
-pub(super) fn steps(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>) -> Html {
+pub(super) fn steps(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>) -> View {
     let words = sitting.locale.path();
     let path = &inventory.path;
     let rows = (0..path.steps.len()).map(|position| step(sitting, inventory, figures, position));
     let adding = |label: &'static str, kind: StepKind| {
         let (sitting, new) = (sitting.clone(), path.steps.len());
-        let onclick = Callback::from(move |_: MouseEvent| {
+        let onclick = Callback::from(move |_: Event| {
             sitting.act(Action::EditPath(Edit::Add(kind)));
             sitting.set_moment(Moment { open: Some(new), ..sitting.moment().clone() });
         });
@@ -41,15 +44,15 @@ pub(super) fn steps(sitting: &Sitting, inventory: &Inventory, figures: Option<&P
 }
 
 /// One step.
-fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>, position: usize) -> Html {
+fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>, position: usize) -> View {
     let words = sitting.locale.path();
     let path = &inventory.path;
-    let Some(step) = path.steps.get(position) else { return html! {} };
+    let Some(step) = path.steps.get(position) else { return View::default() };
     let called = name(sitting, path, position);
     let open = sitting.moment().open == Some(position);
     let toggle = {
         let sitting = sitting.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_: Event| {
             let open = (!open).then_some(position);
             sitting.set_moment(Moment { open, refused: Vec::new(), ..sitting.moment().clone() });
         })
@@ -63,7 +66,7 @@ fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>,
     };
     let removing = {
         let sitting = sitting.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_: Event| {
             focus_in(&sitting.root, "h1");
             sitting.act(Action::EditPath(Edit::Remove(position)));
             sitting.set_moment(Moment { open: None, ..sitting.moment().clone() });
@@ -86,49 +89,40 @@ fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>,
     }
     let [start, over, drop] = dragging(sitting, path, position);
     let class = if step.is_control() { "step control" } else { "step" };
-    let class = classes!(class, open.then_some("open"));
-    html! {
-        <li
-            key={step.id.clone()}
-            {class}
-            draggable={if open { "false" } else { "true" }}
-            ondragstart={start}
-            ondragover={over}
-            ondrop={drop}
-        >
-            <div class="step-line">
-                <div class="step-name">
-                    { text("strong", "", called.clone()) }
-                    { text("span", "small", facts.join(" · ")) }
-                </div>
-                <div class="step-tools only-screen">
-                    { moving(up, position.checked_sub(1)) }
-                    { moving(down, (position < last).then_some(position + 1)) }
-                    { tool(sitting, remove, &called, Some(removing)) }
-                    <button
-                        type="button"
-                        class="link"
-                        aria-expanded={if open { "true" } else { "false" }}
-                        aria-label={(words.about)(if open { done } else { edit }, &called)}
-                        onclick={toggle}
-                    >{ if open { done } else { edit } }</button>
-                </div>
-            </div>
-            if open { { step_form(sitting, inventory, position) } }
-        </li>
-    }
+    let class = if open { format!("{class} open") } else { class.to_owned() };
+    let label = if open { done } else { edit };
+    let opening = clickable("link", toggle)
+        .is(Name::Open, if open { "true" } else { "false" })
+        .has(Name::Label, (words.about)(label, &called))
+        .saying(label.into());
+    let tools = vec![
+        moving(up, position.checked_sub(1)),
+        moving(down, (position < last).then_some(position + 1)),
+        tool(sitting, remove, &called, Some(removing)),
+        opening,
+    ];
+    let naming = vec![text("strong", "", called.clone()), text("span", "small", facts.join(" · "))];
+    let line = vec![group("div", "step-name", naming), group("div", "step-tools only-screen", tools)];
+    let form = if open { step_form(sitting, inventory, position) } else { View::default() };
+    element("li", "")
+        .keyed(&step.id)
+        .has(Name::Class, class)
+        .is(Name::Draggable, if open { "false" } else { "true" })
+        .on(When::DragStart, start)
+        .on(When::DragOver, over)
+        .on(When::Drop, drop)
+        .with(group("div", "step-line", line))
+        .with(holding("div", "", form))
 }
 
 /// A button about a step. One that can do nothing here stays, so that the focus does not get lost.
-fn tool(sitting: &Sitting, label: &'static str, called: &str, act: Option<Callback<MouseEvent>>) -> Html {
+fn tool(sitting: &Sitting, label: &'static str, called: &str, act: Option<Callback<Event>>) -> View {
     let words = sitting.locale.path();
-    let disabled = act.is_none().then_some("true");
-    let onclick = act.unwrap_or_default();
-    html! {
-        <button type="button" class="link" aria-label={(words.about)(label, called)} aria-disabled={disabled} {onclick}>
-            { label }
-        </button>
-    }
+    let disabled = if act.is_none() { "true" } else { "" };
+    clickable("link", act.unwrap_or_default())
+        .has(Name::Label, (words.about)(label, called))
+        .is(Name::Disabled, disabled)
+        .saying(label.into())
 }
 
 /// The days of the steps that a step is among, told at the first of them.
@@ -141,7 +135,7 @@ fn days_at(figures: &PathFigures, position: usize) -> Option<f64> {
 }
 
 /// Moves a step, and says where it has come to. The form that is open goes with its step.
-fn shift(sitting: &Sitting, called: &str, from: usize, to: usize, all: usize) -> Callback<MouseEvent> {
+fn shift(sitting: &Sitting, called: &str, from: usize, to: usize, all: usize) -> Callback<Event> {
     let (sitting, called) = (sitting.clone(), called.to_owned());
     Callback::from(move |_| moved(&sitting, &called, from, to, all))
 }
@@ -158,14 +152,14 @@ fn moved(sitting: &Sitting, called: &str, from: usize, to: usize, all: usize) {
 }
 
 /// What happens when a step is dragged to another place: it is taken, held over one, and let go there.
-fn dragging(sitting: &Sitting, path: &PathInput, position: usize) -> [Callback<DragEvent>; 3] {
+fn dragging(sitting: &Sitting, path: &PathInput, position: usize) -> [Callback<Event>; 3] {
     let dragged = sitting.moment().dragged;
     [0, 1, 2].map(|stage| {
         let (sitting, all) = (sitting.clone(), path.steps.len());
         let called = dragged.filter(|_| stage == 2).map(|from| name(&sitting, path, from));
-        Callback::from(move |event: DragEvent| match (stage, dragged) {
+        Callback::from(move |event: Event| match (stage, dragged) {
             (0, _) => {
-                if let Some(data) = event.data_transfer() {
+                if let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) {
                     // Firefox drags nothing without data.
                     let _ = data.set_data("text/plain", "");
                 }

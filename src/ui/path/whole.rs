@@ -1,11 +1,12 @@
 //! The figures of the whole path: the plan, what a day costs, the currency, and what was observed.
 
-use yew::prelude::*;
+use yew::{Callback, Event};
 
 use super::step_form::{line, sure_number};
 use crate::session::Action;
 use crate::session::inventory::{Edit, Figure, Inventory, Word};
-use crate::ui::fields::{EntryField, entry_field, short, value_of};
+use crate::ui::element::{View, When, element};
+use crate::ui::fields::{Described, described, entry, short};
 use crate::ui::format::parsed;
 use crate::ui::parts::{group, text};
 use crate::ui::sitting::Sitting;
@@ -15,7 +16,7 @@ const OBSERVED: &str = "observedLeadTimes";
 /// The longest lead time, in days.
 const MOST_DAYS: f64 = 100_000.0;
 
-pub(super) fn whole(sitting: &Sitting, inventory: &Inventory) -> Html {
+pub(super) fn whole(sitting: &Sitting, inventory: &Inventory) -> View {
     let words = sitting.locale.path();
     let [planned, cost, currency, _] = words.whole_fields;
     let path = &inventory.path;
@@ -28,7 +29,7 @@ pub(super) fn whole(sitting: &Sitting, inventory: &Inventory) -> Html {
     group("section", "act only-screen", vec![text("h2", "", words.whole), group("div", "fields", content)])
 }
 
-fn observed(sitting: &Sitting, days: &[f64]) -> Html {
+fn observed(sitting: &Sitting, days: &[f64]) -> View {
     let words = sitting.locale.path();
     let [_, _, _, observed] = words.whole_fields;
     let refused = sitting.refused(OBSERVED);
@@ -44,7 +45,7 @@ fn observed(sitting: &Sitting, days: &[f64]) -> Html {
     let onchange = {
         let sitting = sitting.clone();
         Callback::from(move |event: Event| {
-            let typed = value_of(&event);
+            let typed = entry(&event);
             let days = read_days(&typed);
             let refused = days.is_none().then_some(typed);
             if let Some(days) = days {
@@ -53,17 +54,10 @@ fn observed(sitting: &Sitting, days: &[f64]) -> Html {
             sitting.refuse(&OBSERVED.into(), refused);
         })
     };
-    entry_field(EntryField {
-        id: OBSERVED.into(),
-        label: observed.label.into(),
-        meaning: observed.meaning,
-        value: value.into(),
-        error: error.to_owned(),
-        numeric: false,
-        onchange,
-        unit: AttrValue::default(),
-        beside: Html::default(),
-    })
+    let input = element("input", "").entered(value).on(When::Change, onchange);
+    let (id, error) = (OBSERVED.into(), error.to_owned());
+    let field = Described { id, label: observed.label.into(), meaning: observed.meaning, error, class: "" };
+    described(field, vec![input])
 }
 
 /// Days with blanks or semicolons between them; nothing where one of them is no number of days.

@@ -1,17 +1,15 @@
 //! Figures that take longer than a frame: worked out in slices between which the browser does what else it has to.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Promise;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use yew::prelude::*;
 
 use crate::pace::{
     Assumptions, PaceOptions, PaceResult, PaceRun, PathInput, PlanOptions, PlanResult, PlanSearch, Rates,
 };
 use crate::session::Place;
-use crate::ui::changes::use_change;
 use crate::ui::sitting::{Change, Sitting};
 
 /// Milliseconds that a slice takes: a frame has sixteen.
@@ -51,6 +49,8 @@ pub(in crate::ui) struct Plans {
 #[derive(Clone, Default)]
 pub(in crate::ui) struct Jobs {
     figures: Rc<Cell<u32>>,
+    /// The path whose figures are being worked out.
+    path: Rc<RefCell<Option<PathInput>>>,
     plans: Rc<Cell<u32>>,
 }
 
@@ -61,20 +61,23 @@ impl Jobs {
     }
 }
 
-/// Works out the figures of the path whenever it changes, on every screen that shows them.
-#[hook]
-pub(in crate::ui) fn use_figures(sitting: &Sitting) {
+/// Works out the figures of the path once it has changed, on every screen that shows them.
+pub(in crate::ui) fn work_out(sitting: &Sitting) {
     let session = sitting.session();
     let shown = matches!(session.draft.place, Place::Path | Place::WhatIf | Place::Result | Place::File);
-    let path = session.sound_path().filter(|_| shown).map(|inventory| inventory.path.clone());
-    let known = sitting.state.figures.as_ref().is_some_and(|figures| Some(&figures.path) == path.as_ref());
-    let sitting = sitting.clone();
-    use_change(path, move |path| {
-        let Some(path) = path.clone().filter(|_| !known) else { return };
-        let turn = sitting.jobs.figures.get() + 1;
-        sitting.jobs.figures.set(turn);
-        spawn_local(async move { figures(&sitting, path, turn).await });
-    });
+    let Some(inventory) = session.sound_path().filter(|_| shown) else { return };
+    let path = &inventory.path;
+    let known = sitting.state.figures.as_ref().is_some_and(|figures| figures.path == *path);
+    let begun = sitting.jobs.path.borrow().as_ref() == Some(path);
+    let endless = sitting.state.endless.as_deref() == Some(path);
+    if known || begun || endless {
+        return;
+    }
+    let turn = sitting.jobs.figures.get() + 1;
+    sitting.jobs.figures.set(turn);
+    *sitting.jobs.path.borrow_mut() = Some(path.clone());
+    let (sitting, path) = (sitting.clone(), path.clone());
+    spawn_local(async move { figures(&sitting, path, turn).await });
 }
 
 async fn figures(sitting: &Sitting, path: PathInput, turn: u32) {
@@ -90,15 +93,14 @@ async fn figures(sitting: &Sitting, path: PathInput, turn: u32) {
             return;
         }
     }
-    let figures = match done {
+    *sitting.jobs.path.borrow_mut() = None;
+    sitting.change.emit(match done {
         Ok(_) => {
             let result = run.result();
-            Some(Rc::new(PathFigures { result, times: run.times().to_vec(), path }))
+            Change::Figures(Rc::new(PathFigures { result, times: run.times().to_vec(), path }))
         }
-        // A unit that never arrives has no figures.
-        Err(_) => None,
-    };
-    sitting.change.emit(Change::Figures(figures));
+        Err(_) => Change::Endless(Rc::new(path)),
+    });
 }
 
 /// Begins to look for plans.
@@ -124,7 +126,7 @@ async fn plans(
 ) {
     let show = |found: &[(Question, PlanResult)], progress, stopped| {
         let plans = Plans { path: path.clone(), assumptions, found: found.to_vec(), progress, stopped };
-        sitting.change.emit(Change::Plans(Some(Rc::new(plans))));
+        sitting.change.emit(Change::Plans(Rc::new(plans)));
     };
     let all = questions.len();
     for (number, question) in questions.into_iter().enumerate() {

@@ -1,16 +1,16 @@
 //! The one picture of a scorecard: what each choice is worth as more of the evaluation depends on the rollout.
 
-use yew::prelude::*;
-
 use crate::chart::choice_lines;
 use crate::incentive::{Choice, IncentiveInput, IncentiveResult, Parameter, incentive};
+use crate::ui::element::{Name, View, element};
 use crate::ui::format::percent;
-use crate::ui::parts::{group, text};
+use crate::ui::interval_chart::{line, upright};
+use crate::ui::parts::{group, holding, text};
 use crate::ui::sitting::Sitting;
 
 const CHOICES: [Choice; 3] = [Choice::Now, Choice::Delay, Choice::Never];
 
-pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &IncentiveResult) -> Html {
+pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &IncentiveResult) -> View {
     let words = sitting.locale.scorecard();
     // Payoffs change evenly with the weight, so its two ends tell the whole line.
     let at = |share: f64| {
@@ -27,15 +27,10 @@ pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &Incent
             Choice::Delay => "choice-line delay",
             Choice::Never => "choice-line never",
         };
-        html! { <line key={class} {class} x1="0" y1={percent(start)} x2="100%" y2={percent(end)} /> }
+        across(class, start, end)
     });
-    let zero = drawn.zero.map(|zero| {
-        html! { <line class="guide middle" x1="0" x2="100%" y1={percent(zero)} y2={percent(zero)} /> }
-    });
-    let upright = |share: f64, class: &'static str| {
-        let x = percent(share.clamp(0.0, 1.0) * 100.0);
-        html! { <line {class} x1={x.clone()} x2={x} y1="0" y2="100%" /> }
-    };
+    let zero = drawn.zero.map(|zero| across("guide middle", zero, zero));
+    let mark = |share: f64, class: &'static str| upright(class, share.clamp(0.0, 1.0) * 100.0, ["0", "100%"]);
     let turn = result.break_even.filter(|share| *share > 0.0 && *share < 1.0);
     let legend = CHOICES.into_iter().map(|choice| {
         let class = match choice {
@@ -53,16 +48,22 @@ pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &Incent
         vec![
             text("figcaption", "small-heading", words.picture),
             text("p", "small", words.picture_detail),
-            html! {
-                <svg class="plot" width="100%" height="180" aria-hidden="true" focusable="false">
-                    { zero.unwrap_or_default() }
-                    { upright(input.parameter(Parameter::TransformationShare), "mark today") }
-                    <g>{ turn.map(|share| upright(share, "mark turn")).unwrap_or_default() }</g>
-                    <g>{ for lines }</g>
-                </svg>
-            },
+            element("svg", "plot")
+                .is(Name::Width, "100%")
+                .is(Name::Height, "180")
+                .is(Name::Hidden, "true")
+                .is(Name::Focusable, "false")
+                .with(zero.unwrap_or_default())
+                .with(mark(input.parameter(Parameter::TransformationShare), "mark today"))
+                .with(holding("g", "", turn.map(|share| mark(share, "mark turn")).unwrap_or_default()))
+                .with(group("g", "", lines.collect())),
             group("div", "plot-axis", vec![text("span", "", low), text("span", "", high)]),
             group("div", "plot-keys", legend.chain(marks).collect()),
         ],
     )
+}
+
+/// A line from the left edge to the right, its heights from 0 to 100.
+fn across(class: &'static str, start: f64, end: f64) -> View {
+    line(class, ["0".to_owned(), "100%".to_owned()], [percent(start), percent(end)])
 }

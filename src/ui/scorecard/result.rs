@@ -1,18 +1,17 @@
 //! What follows from a scorecard: the choice, what would change it, and the figures behind it.
 
-use yew::prelude::*;
-
 use super::picture::picture;
 use crate::chart::{Bar, bars};
 use crate::incentive::{Choice, IncentiveInput, IncentiveResult, Payoff, incentive};
 use crate::text::{ChangeCase, ChoiceCase};
 use crate::ui::bar_chart::{BarRow, bar_chart};
+use crate::ui::element::View;
 use crate::ui::format::{decimal, whole_percent};
 use crate::ui::parts::{all, group, text};
 use crate::ui::sitting::Sitting;
 
 /// All findings, for the screen of the scorecard and for the result.
-pub(in crate::ui) fn findings(sitting: &Sitting, input: &IncentiveInput) -> Html {
+pub(in crate::ui) fn findings(sitting: &Sitting, input: &IncentiveInput) -> View {
     let words = sitting.locale.scorecard();
     let result = incentive(input);
     let case = ChoiceCase {
@@ -47,7 +46,7 @@ fn choices(payoff: &Payoff) -> [(Choice, f64); 3] {
 }
 
 /// The three payoffs, a month each, beside those of the organisation over its own horizon.
-fn payoffs(sitting: &Sitting, result: &IncentiveResult) -> Html {
+fn payoffs(sitting: &Sitting, result: &IncentiveResult) -> View {
     let words = sitting.locale.scorecard();
     let figures: Vec<f64> = choices(&result.average).map(|(_, figure)| figure).into();
     let rows = choices(&result.average)
@@ -72,7 +71,7 @@ fn payoffs(sitting: &Sitting, result: &IncentiveResult) -> Html {
 }
 
 /// What speaks for and against moving now; the last row is their sum.
-fn contributions(sitting: &Sitting, result: &IncentiveResult) -> Html {
+fn contributions(sitting: &Sitting, result: &IncentiveResult) -> View {
     let words = sitting.locale.scorecard();
     let mut all: Vec<(&str, f64)> = Vec::new();
     let mut sum = 0.0;

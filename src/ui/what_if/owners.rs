@@ -1,14 +1,13 @@
 //! A page for the owner of each control that would be changed, to agree or to object.
 
-use yew::prelude::*;
-
 use super::{Bench, is_changed, kept};
 use crate::pace::{Change, MOST_STEPS, Quantity};
+use crate::ui::element::{View, element};
 use crate::ui::format::decimal;
 use crate::ui::parts::{group, list, text};
 use crate::ui::path::whole;
 
-pub(super) fn owners(bench: &mut Bench) -> Html {
+pub(super) fn owners(bench: &mut Bench) -> View {
     let words = bench.sitting.locale.path();
     let [heading, detail] = words.changes.owners;
     let mut pages = Vec::new();
@@ -20,16 +19,16 @@ pub(super) fn owners(bench: &mut Bench) -> Html {
         }
     }
     if pages.is_empty() {
-        return html! { <section /> };
+        return element("section", "");
     }
-    pages.splice(..0, [text("h2", "", heading), text("p", "soft only-screen", detail)]);
-    group("section", "act owners", pages)
+    let heading = vec![text("h2", "", heading), text("p", "soft only-screen", detail)];
+    group("section", "act owners", heading).all(pages)
 }
 
-fn page(bench: &mut Bench, position: usize) -> Html {
+fn page(bench: &mut Bench, position: usize) -> View {
     let words = bench.sitting.locale.path();
     let owner = &words.changes.owner;
-    let Some(step) = bench.inventory.path.steps.get(position) else { return html! {} };
+    let Some(step) = bench.inventory.path.steps.get(position) else { return View::default() };
     let change = bench.changes.get(position).copied().unwrap_or_default();
     let mut lines = vec![(owner.proposed)((words.changes.change)(change))];
     if let Some(reason) = step.reason {
@@ -49,11 +48,9 @@ fn page(bench: &mut Bench, position: usize) -> Html {
         lines.push((owner.kept)(&kept(trial.protection_cautious), &kept(trial.protection)));
     }
     let boxes = owner.lines.map(|line| text("p", "sign", line));
-    html! {
-        <article class="owner" key={step.id.clone()}>
-            { text("h3", "", bench.name(position)) }
-            { list("ul", lines.into_iter().map(Into::into).collect()) }
-            { group("div", "signs", boxes.into()) }
-        </article>
-    }
+    element("article", "owner")
+        .keyed(&step.id)
+        .with(text("h3", "", bench.name(position)))
+        .with(list("ul", lines.into_iter().map(Into::into).collect()))
+        .with(group("div", "signs", boxes.into()))
 }

@@ -1,11 +1,12 @@
 //! The fastest plans that keep the expected catches.
 
-use yew::prelude::*;
+use yew::{Callback, Event};
 
 use super::{Bench, kept};
 use crate::pace::{PlanResult, Rates};
+use crate::ui::element::{Name, View, element};
 use crate::ui::format::{decimal, whole_percent};
-use crate::ui::parts::{all, button, group, holding, text};
+use crate::ui::parts::{button, clickable, group, holding, status, text};
 use crate::ui::path::{Plans, Question, find_plans, whole};
 use crate::ui::table::{DataRow, data_table};
 
@@ -29,7 +30,7 @@ fn questions(first: bool) -> Vec<Question> {
     all
 }
 
-pub(super) fn plans(bench: &Bench) -> Html {
+pub(super) fn plans(bench: &Bench) -> View {
     let sitting = bench.sitting;
     let words = &sitting.locale.path().changes;
     let plans = sitting.state.plans.as_deref().filter(|plans| {
@@ -42,7 +43,7 @@ pub(super) fn plans(bench: &Bench) -> Html {
     let complete = found.len() >= questions(true).len() + questions(false).len();
     let next = {
         let (sitting, before) = (sitting.clone(), if first_done { found.to_vec() } else { Vec::new() });
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_: Event| {
             let known = before.len();
             let rest = questions(false).into_iter().skip(known.saturating_sub(2));
             let asked = if first_done { rest.collect() } else { questions(true) };
@@ -51,7 +52,7 @@ pub(super) fn plans(bench: &Bench) -> Html {
     };
     let stopping = {
         let sitting = sitting.clone();
-        Callback::from(move |_: MouseEvent| sitting.jobs.stop_plans())
+        Callback::from(move |_: Event| sitting.jobs.stop_plans())
     };
     // One button in one place, so that the focus stays on it.
     let (label, act) = match running {
@@ -60,7 +61,7 @@ pub(super) fn plans(bench: &Bench) -> Html {
         None => (find, next),
     };
     let class = if running.is_some() || first_done { "button" } else { "button primary" };
-    let status = match plans {
+    let said = match plans {
         Some(Plans { progress: Some(percent), .. }) => (words.progress)(*percent),
         Some(Plans { stopped: true, .. }) => words.ended[1].to_owned(),
         Some(_) => words.ended[0].to_owned(),
@@ -86,12 +87,12 @@ pub(super) fn plans(bench: &Bench) -> Html {
                 "keep-buttons only-screen",
                 if complete && running.is_none() { vec![] } else { vec![button(class, label, act)] },
             ),
-            html! { <p class="small" role="status">{ status }</p> },
+            status(said),
         ],
     )
 }
 
-fn tables(bench: &Bench, found: &[(Question, PlanResult)]) -> Html {
+fn tables(bench: &Bench, found: &[(Question, PlanResult)]) -> View {
     let words = &bench.sitting.locale.path().changes;
     let kind = |question: &Question| match question.max_changes {
         Some(_) => 2,
@@ -122,9 +123,10 @@ fn tables(bench: &Bench, found: &[(Question, PlanResult)]) -> Html {
                 ]),
             );
         }
-        parts.push(html! { <div key={number}>{ text("h3", "", heading) }{ data_table(heading, &words.plan_head, rows) }</div> });
+        let table = data_table(heading, &words.plan_head, rows);
+        parts.push(element("div", "").keyed(heading).with(text("h3", "", heading)).with(table));
     }
-    all(vec![group("div", "", parts)])
+    group("div", "", parts)
 }
 
 fn row(bench: &Bench, question: &Question, plan: &PlanResult) -> DataRow {
@@ -143,7 +145,7 @@ fn row(bench: &Bench, question: &Question, plan: &PlanResult) -> DataRow {
     }
     let label = format!("{}: {name}", words.try_it);
     let onclick = bench.setting(plan.changes);
-    let control = html! { <button type="button" class="link only-screen" aria-label={label} {onclick}>{ words.try_it }</button> };
+    let control = clickable("link only-screen", onclick).has(Name::Label, label).saying(words.try_it.into());
     let cells = vec![
         name,
         whole(plan.lead_time),

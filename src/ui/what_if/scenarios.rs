@@ -1,18 +1,21 @@
 //! Sets of changes under names, side by side.
 
-use yew::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event};
 
 use super::{Bench, kept};
 use crate::session::Action;
 use crate::session::inventory::{Edit, LONGEST_LABEL};
-use crate::ui::fields::value_of;
+use crate::ui::element::{Name, View, element};
+use crate::ui::fields::labelled;
 use crate::ui::format::decimal;
-use crate::ui::parts::{button, group, text};
+use crate::ui::parts::{button, clickable, group, holding, text};
 use crate::ui::path::whole;
-use crate::ui::sitting::{Moment, Sitting};
+use crate::ui::sitting::Sitting;
 use crate::ui::table::{DataRow, data_table};
 
-pub(super) fn scenarios(bench: &mut Bench) -> Html {
+pub(super) fn scenarios(bench: &mut Bench) -> View {
     let sitting = bench.sitting;
     let words = &sitting.locale.path().changes;
     let [heading, detail] = words.scenarios;
@@ -33,63 +36,47 @@ pub(super) fn scenarios(bench: &mut Bench) -> Html {
         cells.resize(5, "–".to_owned());
         cells.push(bench.in_words(&changes));
         let removing = sitting.click(Action::EditPath(Edit::Drop(number)));
-        let named = |label: &'static str| format!("{label}: {}", scenario.name);
-        let using = bench.setting(changes);
-        let control = html! {
-            <span class="only-screen">
-                <button type="button" class="link" aria-label={named(take)} onclick={using}>{ take }</button>
-                <button type="button" class="link" aria-label={named(remove)} onclick={removing}>{ remove }</button>
-            </span>
+        let each = |label: &'static str, onclick| {
+            clickable("link", onclick)
+                .has(Name::Label, format!("{label}: {}", scenario.name))
+                .saying(label.into())
         };
+        let buttons = vec![each(take, bench.setting(changes)), each(remove, removing)];
+        let control = group("span", "only-screen", buttons);
         rows.push(DataRow { cells, control, heavy: false });
     }
     let mut heads = words.scenario_head.to_vec();
     heads.push("");
-    let table = if rows.is_empty() {
-        html! {}
-    } else {
-        data_table(heading, &heads, rows)
-    };
+    let table = if rows.is_empty() { View::default() } else { data_table(heading, &heads, rows) };
     group(
         "section",
         "act",
         vec![
             text("h2", "", heading),
             text("p", "soft only-screen", detail),
-            html! { <div>{ table }</div> },
+            holding("div", "", table),
             naming(sitting, name_label, keep),
         ],
     )
 }
 
 /// Gives the changes that are tried a name.
-fn naming(sitting: &Sitting, label: &'static str, keep: &'static str) -> Html {
-    let oninput = {
-        let sitting = sitting.clone();
-        Callback::from(move |event: InputEvent| {
-            let scenario = value_of(&event).chars().take(LONGEST_LABEL).collect::<String>().into();
-            sitting.set_moment(Moment { scenario, ..sitting.moment().clone() });
-        })
-    };
-    let typed = sitting.moment().scenario.clone();
+fn naming(sitting: &Sitting, label: &'static str, keep: &'static str) -> View {
     let keeping = {
-        let (sitting, typed) = (sitting.clone(), typed.clone());
-        Callback::from(move |_: MouseEvent| {
-            let name = typed.trim().to_owned();
-            if name.is_empty() {
+        let sitting = sitting.clone();
+        Callback::from(move |_: Event| {
+            let root = sitting.root.cast::<web_sys::Element>();
+            let input = root.and_then(|root| root.query_selector(".naming input").ok().flatten());
+            let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
                 return;
+            };
+            let name: String = input.value().trim().chars().take(LONGEST_LABEL).collect();
+            if !name.is_empty() {
+                input.set_value("");
+                sitting.act(Action::EditPath(Edit::Keep(name)));
             }
-            sitting.act(Action::EditPath(Edit::Keep(name)));
-            sitting.set_moment(Moment { scenario: "".into(), ..sitting.moment().clone() });
         })
     };
-    html! {
-        <div class="naming only-screen">
-            <label class="field">
-                { text("span", "label", label) }
-                <input type="text" autocomplete="off" maxlength="40" value={typed.to_string()} {oninput} />
-            </label>
-            { button("button", keep, keeping) }
-        </div>
-    }
+    let input = element("input", "").is(Name::Type, "text").is(Name::Complete, "off").is(Name::Longest, "40");
+    group("div", "naming only-screen", vec![labelled(label, input), button("button", keep, keeping)])
 }
