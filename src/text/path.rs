@@ -211,7 +211,7 @@ pub struct ChangeWords {
     pub pictures: [&'static str; 2],
     /// Heading of the controls.
     pub controls: &'static str,
-    /// Column heads: control, days today, caught, what to do.
+    /// Column heads: control, days it adds, caught, what to do.
     pub controls_head: [&'static str; 4],
     /// A protected control.
     pub protected: &'static str,

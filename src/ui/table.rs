@@ -3,6 +3,9 @@
 use super::element::{Name, View, element};
 use super::parts::text;
 
+/// A cell that is longer than this, in bytes, is long.
+const LONG: usize = 40;
+
 /// One row.
 pub(super) struct DataRow {
     /// The first is the row's name.
@@ -46,8 +49,13 @@ fn data_row(heads: &[&'static str], row: DataRow) -> View {
     let header = element("th", "").is(Name::Role, "rowheader").saying(name.into());
     let mut row = element("tr", if heavy { "heavy" } else { "" }).is(Name::Role, "row").with(header);
     for (cell, head) in cells {
-        let cell = vec![text("span", "head", *head), text("span", "", cell)];
-        row = row.with(element("td", "").is(Name::Role, "cell").all(cell));
+        // What is long reads better under its head than beside it.
+        let class = if cell.len() > LONG { "words" } else { "" };
+        row = row.with(
+            element("td", class)
+                .is(Name::Role, "cell")
+                .all(vec![text("span", "head", *head), text("span", "", cell)]),
+        );
     }
     if controlled {
         row = row.with(element("td", "control").is(Name::Role, "cell").with(control));

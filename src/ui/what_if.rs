@@ -156,7 +156,7 @@ impl Bench<'_> {
             }
             let called = self.name(position);
             let protected = step.protected == Some(true);
-            let mut cells = vec![called.clone(), self.days_today(position), record(self.sitting, step)];
+            let mut cells = vec![called.clone(), self.days_added(position), record(self.sitting, step)];
             if protected {
                 if let Some(name) = cells.first_mut() {
                     *name = format!("{name} ({})", words.protected);
@@ -186,13 +186,17 @@ impl Bench<'_> {
         )
     }
 
-    /// The days of the steps that this one is among, told at the first of them.
-    fn days_today(&self, position: usize) -> String {
+    /// The days that a control adds today, as they are shared among all.
+    fn days_added(&self, position: usize) -> String {
+        let words = self.sitting.locale.path();
         let figures = super::path::shown_figures(self.sitting, &self.inventory.path);
-        let node = figures.and_then(|figures| {
-            figures.result.steps.iter().find(|node| { node.steps }.any(|step| step == position))
-        });
-        node.map(|node| super::format::decimal(node.days, 1)).unwrap_or_default()
+        let control = figures
+            .and_then(|figures| figures.result.controls.iter().find(|control| control.step == position));
+        control.map_or_else(String::new, |control| {
+            control
+                .shapley
+                .map_or_else(|| words.was_planned.to_owned(), |days| super::format::decimal(days, 1))
+        })
     }
 
     fn assumptions(&self) -> View {
@@ -218,20 +222,24 @@ impl Bench<'_> {
         group("details", "", vec![text("summary", "", heading), text("p", "soft", detail), fields])
     }
 
-    /// The changes in words: "streamline Risk review, retire Exception desk".
+    /// The changes in words: "Streamline: Risk review. Retire: Exception desk, Second sign-off."
     fn in_words(&self, changes: &Changes) -> String {
         let words = &self.sitting.locale.path().changes;
-        let mut parts = Vec::new();
-        for (position, change) in changes.iter().enumerate() {
-            if *change != Change::Keep && position < self.inventory.path.steps.len() {
-                parts.push(format!(
-                    "{}: {}",
-                    self.name(position),
-                    (words.change)(*change).to_ascii_lowercase()
-                ));
+        let mut sentences = String::new();
+        for change in Change::ALL.into_iter().skip(1) {
+            let mut names = String::new();
+            for position in 0..self.inventory.path.steps.len() {
+                if changes.get(position) == Some(&change) {
+                    names.push_str(if names.is_empty() { "" } else { ", " });
+                    names.push_str(&self.name(position));
+                }
+            }
+            if !names.is_empty() {
+                sentences.push_str(if sentences.is_empty() { "" } else { " " });
+                sentences.push_str(&format!("{}: {names}.", (words.change)(change)));
             }
         }
-        if parts.is_empty() { words.none.to_owned() } else { parts.join("; ") }
+        if sentences.is_empty() { words.none.to_owned() } else { sentences }
     }
 
     /// Sets the changes that are tried.

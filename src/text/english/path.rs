@@ -42,7 +42,10 @@ pub(in crate::text) static WORDS: PathWords = PathWords {
              {nearly_all}."
         )
     },
-    on_plan: |share| format!("Of 100 units, {share} are done within the planned days."),
+    on_plan: |share| match share {
+        "0" => "Hardly any unit is done within the planned days.".to_owned(),
+        _ => format!("Of 100 units, {share} are done within the planned days."),
+    },
     computing: "Working out the figures…",
     announced: |days| format!("A unit now takes {days} days."),
     problems: "The steps do not go together yet",
@@ -82,7 +85,11 @@ pub(in crate::text) static WORDS: PathWords = PathWords {
     days_head: ["Step", "Days", "Share"],
     days_keys: ["controls", "work", "the plan"],
     spread_title: "How long units take",
-    spread_detail: |trials| format!("{trials} simulated units. Each bar is a number of units."),
+    spread_detail: |trials| {
+        format!(
+            "{trials} simulated units, from the fast to the slow; the last bar holds all that take longer."
+        )
+    },
     spread_head: ["Units", "Days", "95 % interval"],
     spread_rows: ["Mean", "Half of all", "85 of 100", "95 of 100"],
     spread_keys: ["half, 85 and 95 of 100 units are done", "the plan"],

@@ -25,7 +25,7 @@ pub(super) const WORDS: ChangeWords = ChangeWords {
     },
     pictures: ["Today", "With these changes"],
     controls: "What would be done with each control",
-    controls_head: ["Control", "Days today", "Caught in 12 months", "Change"],
+    controls_head: ["Control", "Days it adds", "Caught in 12 months", "Change"],
     protected: "protected: it stays",
     change,
     none: "none",
