@@ -5,7 +5,8 @@ mod support;
 use middle_layer::instrument::Instrument;
 use middle_layer::json::Writer;
 use middle_layer::pace::{
-    Assumption, Assumptions, Change, Link, PathInput, PlanOptions, Quantity, Rates, StepKind, WhatIf, check, plan,
+    Assumption, Assumptions, Change, Link, PathInput, PlanOptions, Quantity, Rates, StepKind, WhatIf, check,
+    plan,
 };
 use middle_layer::problem::{Fault, Problem};
 use middle_layer::session::inventory::{
@@ -134,7 +135,9 @@ fn changes_that_are_not_offered_or_do_not_go_together_have_no_figures() {
     assert_eq!(model.trial(&with(&[("C4", Change::Merge), ("C3", Change::Retire)])), None);
     assert_eq!(model.trial(&with(&[("C4", Change::Merge), ("C3", Change::Merge)])), None);
     let today = model.trial(&with(&[])).unwrap();
-    assert!((today.protection - 1.0).abs() < 1e-12 && (today.pace_fraction.unwrap() - 0.331_214_163).abs() < 1e-8);
+    assert!(
+        (today.protection - 1.0).abs() < 1e-12 && (today.pace_fraction.unwrap() - 0.331_214_163).abs() < 1e-8
+    );
 }
 
 #[test]
@@ -171,7 +174,8 @@ fn what_is_wrong_with_a_table_or_a_file_is_named() {
     assert_eq!(code("{\"format\":\"middle-layer/path\",\"version\":2}"), "unknown-version");
     assert_eq!(code("{\"format\":\"middle-layer/path\",\"version\":1}"), "missing");
     let path = "\"path\":{\"steps\":[{\"id\":\"w\",\"kind\":\"work\"}]}";
-    let more = |field: &str| code(&format!("{{\"format\":\"middle-layer/path\",\"version\":1,{path},{field}}}"));
+    let more =
+        |field: &str| code(&format!("{{\"format\":\"middle-layer/path\",\"version\":1,{path},{field}}}"));
     assert_eq!(more("\"certainty\":{\"w.touchDays\":\"sure\"}"), "unknown-value");
     assert_eq!(more("\"assumptions\":{\"delegateDays\":-1}"), "out-of-range");
     assert_eq!(more("\"scenarios\":[{\"name\":\"a\"}]"), "missing");
@@ -251,7 +255,11 @@ fn changes_of_a_path_can_be_taken_back_and_done_again() {
     assert_eq!(name.as_deref(), Some("Build"));
     session = session.reduce(&Action::UndoPath, instrument, 7);
     session = session.reduce(&Action::EditPath(Edit::Add(StepKind::Board)), instrument, 8);
-    assert_eq!(session.path_history(), (true, false), "what was taken back is gone once something else is done");
+    assert_eq!(
+        session.path_history(),
+        (true, false),
+        "what was taken back is gone once something else is done"
+    );
 }
 
 #[test]
@@ -278,10 +286,7 @@ fn a_path_is_kept_with_the_draft_also_while_it_does_not_go_together() {
 fn the_path_on_its_own_leaves_the_questions_where_they_were() {
     let instrument = Instrument::built_in();
     let mut session = sitting(View::Take);
-    for action in [
-        Action::SetRole(middle_layer::instrument::Role::Manager),
-        Action::Go(Place::Page(2)),
-    ] {
+    for action in [Action::SetRole(middle_layer::instrument::Role::Manager), Action::Go(Place::Page(2))] {
         session = session.reduce(&action, instrument, 5);
     }
     let begin = |view, text: &str| {

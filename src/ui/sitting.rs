@@ -99,8 +99,9 @@ impl Reducible for State {
             Change::Moment(moment) => next.moment = moment,
             Change::Figures(figures) => {
                 // Who hears the screen hears what a change came to; not on arriving.
-                if self.figures.is_some() {
-                    next.moment.said = announcement(&figures).into();
+                let (said, before) = (announcement(&figures), self.figures.as_deref().map(announcement));
+                if before.is_some_and(|before| before != said) {
+                    next.moment.said = said.into();
                 }
                 next.figures = Some(figures);
             }
