@@ -108,7 +108,7 @@ impl<'v> Kept<'v> {
             answers: self.answers()?,
             seconds: self.seconds()?,
             scorecard: self.since_models("scorecard", scorecard::read)?,
-            path: self.since_models("path", read_draft_field)?,
+            path: self.since_models("path", |value| Some(read_draft_field(value)))?,
             shared: self.since_models("shared", Shared::read)?,
         })
     }

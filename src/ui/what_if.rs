@@ -157,10 +157,8 @@ impl Bench<'_> {
             let called = self.name(position);
             let protected = step.protected == Some(true);
             let mut cells = vec![called.clone(), self.days_added(position), record(self.sitting, step)];
-            if protected {
-                if let Some(name) = cells.first_mut() {
-                    *name = format!("{name} ({})", words.protected);
-                }
+            if let Some(name) = cells.first_mut().filter(|_| protected) {
+                *name = format!("{name} ({})", words.protected);
             }
             let mut options = Vec::new();
             for change in Change::ALL {
@@ -236,7 +234,9 @@ impl Bench<'_> {
             }
             if !names.is_empty() {
                 sentences.push_str(if sentences.is_empty() { "" } else { " " });
-                sentences.push_str(&format!("{}: {names}.", (words.change)(change)));
+                for part in [(words.change)(change), ": ", &names, "."] {
+                    sentences.push_str(part);
+                }
             }
         }
         if sentences.is_empty() { words.none.to_owned() } else { sentences }

@@ -53,7 +53,7 @@ pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceRe
     let switch = {
         let sitting = sitting.clone();
         Callback::from(move |_: Event| {
-            sitting.set_moment(Moment { alone: !alone, ..sitting.moment().clone() })
+            sitting.set_moment(Moment { alone: !alone, ..sitting.moment().clone() });
         })
     };
     let choose = usize::from(alone);

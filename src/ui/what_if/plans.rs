@@ -24,8 +24,12 @@ fn questions(first: bool) -> Vec<Question> {
     if first {
         ask(1.0, None);
     } else {
-        LESS.into_iter().for_each(|share| ask(share, None));
-        (1..=3).for_each(|changes| ask(1.0, Some(changes)));
+        for share in LESS {
+            ask(share, None);
+        }
+        for changes in 1..=3 {
+            ask(1.0, Some(changes));
+        }
     }
     all
 }
