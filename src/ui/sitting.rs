@@ -41,8 +41,9 @@ pub(super) struct Moment {
     pub(super) refused: Vec<(AttrValue, String)>,
     /// A file is held over the page.
     pub(super) file_over: bool,
-    /// What the live region says.
+    /// What the live region says, and whether what comes of it is to be said too.
     pub(super) said: Rc<str>,
+    pub(super) going_on: bool,
     /// The step of the path that is open.
     pub(super) open: Option<usize>,
     /// The step that is being dragged.
@@ -101,8 +102,10 @@ impl Reducible for State {
                 // Who hears the screen hears what a change came to; not on arriving.
                 let (said, before) = (announcement(&figures), self.figures.as_deref().map(announcement));
                 if before.is_some_and(|before| before != said) {
-                    next.moment.said = said.into();
+                    let first = if next.moment.going_on { &*next.moment.said } else { "" };
+                    next.moment.said = [first, &said].join(" ").into();
                 }
+                next.moment.going_on = false;
                 next.figures = Some(figures);
             }
             Change::Endless(path) => next.endless = Some(path),

@@ -148,7 +148,7 @@ fn moved(sitting: &Sitting, called: &str, from: usize, to: usize, all: usize) {
         other => other,
     });
     let said = (sitting.locale.path().moved)(called, to + 1, all).into();
-    sitting.set_moment(Moment { open, said, dragged: None, ..sitting.moment().clone() });
+    sitting.set_moment(Moment { open, said, going_on: true, dragged: None, ..sitting.moment().clone() });
 }
 
 /// What happens when a step is dragged to another place: it is taken, held over one, and let go there.
