@@ -4,7 +4,9 @@
 mod bars;
 mod choices;
 mod interval;
+mod rounding;
 
 pub use bars::{Bar, bars};
 pub use choices::{ChoiceLines, choice_lines};
 pub use interval::{IntervalMark, SCALE_MARKS, interval_mark};
+pub use rounding::{adding_up, hundredths};
