@@ -13,6 +13,7 @@ mod bar_chart;
 mod changes;
 mod copying;
 mod fields;
+mod figures;
 mod file;
 mod format;
 mod frame;

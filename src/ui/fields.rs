@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::format::{decimal, parsed};
 use super::parts::text;
-use super::sitting::{Moment, Sitting};
+use super::sitting::Sitting;
 
 /// A list to choose a figure from.
 pub(super) struct Pick {
@@ -30,21 +30,24 @@ pub(super) fn pick(pick: Pick) -> Html {
         onpick.emit(select.and_then(|select| parsed(&select.value())));
     });
     let is = |figure: f64| picked.is_some_and(|picked| (picked - figure).abs() < 1e-9);
+    // A file from elsewhere may hold a figure between those that are offered.
+    let other = picked.filter(|_| !options.iter().any(|(figure, _)| is(*figure)));
+    let options = options.into_iter().chain(other.map(|figure| (figure, short(figure))));
     html! {
         <label class="field">
             { text("span", "label", label) }
             <select {onchange}>
                 <option value="" selected={picked.is_none()}>{ none }</option>
                 for (figure, label) in options {
-                    <option key={label.clone()} value={decimal(figure, 0)} selected={is(figure)}>{ label }</option>
+                    <option key={label.clone()} value={short(figure)} selected={is(figure)}>{ label }</option>
                 }
             </select>
         </label>
     }
 }
 
-/// A number to enter. It counts when the field is left or Enter is pressed; one that is out of range is named and not
-/// taken.
+/// A number to enter. It counts when the field is left or Enter is pressed. One that is out of range is named and not
+/// taken; it stays there to be mended.
 pub(super) struct Number {
     /// Names the field on its screen.
     pub(super) id: AttrValue,
@@ -65,27 +68,29 @@ pub(super) struct Number {
 #[inline(never)]
 pub(super) fn number(sitting: &Sitting, field: Number) -> Html {
     let Number { id, label, unit, meaning, value, range: (minimum, maximum), onenter } = field;
-    let refused = sitting.moment().refused.as_ref() == Some(&id);
-    let error = if refused {
-        (sitting.locale.scorecard().out_of_range)(&short(minimum), &short(maximum))
-    } else {
-        String::new()
-    };
+    let refused =
+        sitting.moment().refused.iter().find(|(field, _)| *field == id).map(|(_, typed)| typed.clone());
+    let value = value.map(short).unwrap_or_default();
+    let invalid = refused.as_ref().map(|_| "true");
+    let error = refused
+        .as_ref()
+        .map(|_| (sitting.locale.scorecard().out_of_range)(&short(minimum), &short(maximum), &value));
     let onchange = {
         let (sitting, id) = (sitting.clone(), id.clone());
         Callback::from(move |event: Event| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             let typed = input.map(|input| input.value()).unwrap_or_default();
             let entered = parsed(&typed);
-            let refused =
+            let wrong =
                 entered.map_or(!typed.trim().is_empty(), |number| !(minimum..=maximum).contains(&number));
-            let refused = refused.then(|| id.clone());
-            if refused.is_none() {
+            let mut moment = sitting.moment().clone();
+            moment.refused.retain(|(field, _)| *field != id);
+            if wrong {
+                moment.refused.push((id.clone(), typed));
+            } else {
                 onenter.emit(entered);
             }
-            if refused != sitting.moment().refused {
-                sitting.set_moment(Moment { refused, ..sitting.moment().clone() });
-            }
+            sitting.set_moment(moment);
         })
     };
     let (detail, wrong) = (format!("{id}-detail"), format!("{id}-error"));
@@ -97,16 +102,16 @@ pub(super) fn number(sitting: &Sitting, field: Number) -> Html {
                     type="text"
                     inputmode="decimal"
                     autocomplete="off"
-                    value={value.map(short)}
+                    aria-invalid={invalid}
+                    value={refused.unwrap_or(value)}
                     aria-describedby={format!("{detail} {wrong}")}
-                    aria-invalid={refused.then_some("true")}
                     {id}
                     {onchange}
                 />
                 { text("span", "unit", unit) }
             </span>
             <p class="small" id={detail}>{ meaning }</p>
-            <p class="error" id={wrong} role="alert">{ error }</p>
+            <p class="error" id={wrong} role="alert">{ error.unwrap_or_default() }</p>
         </div>
     }
 }

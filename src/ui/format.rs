@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use yew::{Callback, InputEvent, NodeRef};
 
 use super::sitting::Sitting;
+use crate::chart::hundredths;
 use crate::scoring::Estimate;
 use crate::session::Action;
 use crate::text::Locale;
@@ -27,6 +28,20 @@ pub(super) fn percent(position: f64) -> String {
 #[inline(never)]
 pub(super) fn decimal(figure: f64, decimals: u8) -> String {
     js_sys::Number::from(figure).to_fixed(decimals).map(String::from).unwrap_or_default()
+}
+
+/// A figure of two decimals with its sign; zero has none.
+#[inline(never)]
+pub(super) fn signed(figure: f64) -> String {
+    let figure = hundredths(figure);
+    let sign = if figure > 0.0 {
+        "+"
+    } else if figure < 0.0 {
+        "−"
+    } else {
+        ""
+    };
+    [sign, &decimal(figure.abs(), 2)].concat()
 }
 
 /// A share as a percentage, whole.

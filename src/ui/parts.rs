@@ -50,6 +50,21 @@ fn element(tag: &'static str, name: &'static str, value: &'static str, content: 
     element.into()
 }
 
+/// An element with several attributes, such as one of a drawing.
+#[inline(never)]
+pub(super) fn marked(
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: &[&str],
+    children: Vec<Html>,
+) -> Html {
+    let mut element = VTag::new(tag);
+    let values = values.iter().map(|value| Some(AttributeOrProperty::Attribute((*value).to_owned().into())));
+    element.set_attributes(Attributes::Dynamic { keys, values: values.collect() });
+    element.add_children(children);
+    element.into()
+}
+
 /// A list, each entry a text: `ul` or `ol`.
 #[inline(never)]
 pub(super) fn list(tag: &'static str, entries: Vec<AttrValue>) -> Html {

@@ -28,8 +28,8 @@ pub(super) struct Moment {
     pub(super) outcome: Option<Deed>,
     /// The text to copy by hand, where the browser does not let the page copy.
     pub(super) by_hand: Option<Rc<str>>,
-    /// The field whose entry was not taken.
-    pub(super) refused: Option<AttrValue>,
+    /// The fields whose entry was not taken, with what was typed.
+    pub(super) refused: Vec<(AttrValue, String)>,
     /// A file is held over the page.
     pub(super) file_over: bool,
     /// What the live region says.
