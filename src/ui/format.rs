@@ -53,7 +53,9 @@ pub(super) fn whole_percent(share: f64) -> String {
 #[inline(never)]
 pub(super) fn parsed(text: &str) -> Option<f64> {
     let text = text.trim().replace(',', ".");
-    let number = (!text.is_empty()).then(|| JsValue::from_str(&text).unchecked_into_f64())?;
+    // The browser would also take "0x10" and "1e9" for numbers.
+    let plain = !text.is_empty() && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'));
+    let number = plain.then(|| JsValue::from_str(&text).unchecked_into_f64())?;
     number.is_finite().then_some(number)
 }
 
