@@ -5,7 +5,7 @@ use js_sys::{Function, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, EventTarget};
 
-use super::value::to_js;
+use super::engine::whole;
 use crate::response::write;
 use crate::ui::{Event, Progress};
 
@@ -63,7 +63,7 @@ impl Outside {
             }
             Event::HandedIn { response, evaluation } => {
                 set("response", JSON::parse(&write(response)));
-                set("evaluation", to_js(*evaluation));
+                set("evaluation", whole(evaluation, response));
                 "handed-in"
             }
         };

@@ -7,8 +7,10 @@ const draw = (figure, title) => {
   const safe = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
   const shown = (element) => !element.closest(".only-screen, .unseen") && element.getClientRects().length;
   const parts = [];
+  let bottom = 0;
   for (const shape of figure.querySelectorAll("line, rect, circle")) {
     if (!shown(shape)) continue;
+    bottom = Math.max(bottom, shape.getBoundingClientRect().bottom);
     const { stroke, strokeWidth, strokeDasharray, strokeLinecap, fill } = getComputedStyle(shape);
     const { a, b, c, d, e, f } = shape.getScreenCTM();
     // Lengths in percent are of the drawing that the shape stands in.
@@ -37,6 +39,7 @@ const draw = (figure, title) => {
       range.setEnd(node, index + word.length);
       const { x, y, height } = range.getBoundingClientRect();
       const line = Math.round(y);
+      bottom = Math.max(bottom, y + height);
       if (lines.has(line)) lines.get(line).words.push(word);
       else lines.set(line, { x: x - left, y: y - top + height * 0.8, words: [word] });
     }
@@ -44,6 +47,6 @@ const draw = (figure, title) => {
       parts.push(`<text x="${pixels(x)}" y="${pixels(y)}" font-size="${parseFloat(fontSize)}" font-weight="${fontWeight}">${safe(words.join(" "))}</text>`);
     }
   }
-  const [width, height] = [box.width, box.height].map((size) => Math.ceil(size) + 2 * margin);
+  const [width, height] = [box.width + 2 * margin, bottom - top + margin].map(Math.ceil);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" role="img"><title>${safe(title)}</title><rect width="100%" height="100%" fill="#fff"/>${parts.join("")}</svg>`;
 };
