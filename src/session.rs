@@ -5,6 +5,7 @@
 
 mod action;
 mod draft;
+pub mod inventory;
 mod merge;
 mod migrate;
 mod notice;
@@ -21,7 +22,7 @@ pub use draft::{Draft, Stamped};
 pub use migrate::{MAXIMUM_AGE_DAYS, Reading, SetAside, read_draft};
 pub use notice::{Notice, StorageFault};
 pub use place::Place;
-pub use presets::{Presets, Surroundings};
+pub use presets::{Presets, Surroundings, View};
 pub use reduce::Session;
 pub use scorecard::{ScoreList, Shareable, Shared};
 pub use shuffle::shuffled_options;

@@ -6,11 +6,13 @@
 
 mod english;
 mod flow;
+mod path;
 mod problems;
 mod result;
 mod scorecard;
 
 pub use flow::*;
+pub use path::*;
 pub use problems::message as problem_message;
 pub use result::*;
 pub use scorecard::*;
@@ -51,6 +53,14 @@ impl Locale {
     pub const fn scorecard(self) -> &'static ScorecardWords {
         match self {
             Self::English => &english::scorecard::WORDS,
+        }
+    }
+
+    /// The words of the path.
+    #[must_use]
+    pub const fn path(self) -> &'static PathWords {
+        match self {
+            Self::English => &english::path::WORDS,
         }
     }
 

@@ -43,7 +43,7 @@ const BROWSER: &[&str] = &[
 ];
 /// Rooms whose types pick the words; their functions compute, and `text` has no figures.
 const KEYS_OF_TEXT: &[&str] =
-    &["problem", "instrument", "incentive", "response", "scoring", "diagnosis", "session"];
+    &["problem", "instrument", "incentive", "pace", "response", "scoring", "diagnosis", "session"];
 /// A longer file has more than one idea in it.
 const LONGEST_FILE: usize = 450;
 

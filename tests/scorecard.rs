@@ -14,7 +14,7 @@ fn instrument() -> &'static Instrument {
 }
 
 fn after(session: &Session, actions: impl IntoIterator<Item = Action>) -> Session {
-    actions.into_iter().fold(session.clone(), |session, action| session.reduce(action, instrument(), NOW))
+    actions.into_iter().fold(session.clone(), |session, action| session.reduce(&action, instrument(), NOW))
 }
 
 fn manager() -> Session {

@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 use crate::instrument::{Form, Role};
-use crate::session::{Presets, Surroundings};
+use crate::session::{Presets, Surroundings, View};
 use crate::text::Locale;
 use crate::ui::Beginning;
 
@@ -35,6 +35,9 @@ impl Options {
             (!text.is_empty()).then(|| text.chars().take(LONGEST_LABEL).collect::<String>())
         };
         let presets = Presets {
+            view: text("view")
+                .and_then(|value| one_of("view", &value, &[("take", View::Take), ("path", View::Path)]))
+                .unwrap_or_default(),
             form: text("questions").and_then(|value| {
                 one_of("questions", &value, &[("full", Form::Full), ("pulse", Form::Pulse)])
             }),

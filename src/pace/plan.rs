@@ -16,6 +16,9 @@ use branch::Branch;
 use climb::climb;
 use space::{Candidate, Space};
 
+pub(super) use outcome::after;
+pub(super) use space::share_of;
+
 /// The search ends after so many evaluations. That is more than there are for 300 000 combinations, so that a plan among
 /// those is always exact.
 pub const MOST_EVALUATIONS: u32 = 2_000_000;
@@ -101,7 +104,7 @@ impl PlanSearch {
             pace_fraction: planned_days.map(|days| days / best.lead_time),
             protection_share: self.space.share(best.caught_loss),
             changes: best.changes,
-            path: outcome::after(path, &self.space, &best.changes),
+            path: after(path, self.space.route(), &self.space.expectation.assumed, &best.changes),
         }
     }
 }

@@ -2,15 +2,13 @@
 
 use serde_json::Value;
 
-use super::{Calendar, PaceOptions, PlanOptions, Rates};
+use super::{Assumption, Calendar, PaceOptions, PlanOptions, Rates};
 use crate::problem::{Fault, Problem, Reader};
 
 /// Simulated units: a deviation needs two, and more than a million tell nothing more.
 const TRIALS: (u32, u32) = (2, 1_000_000);
 /// Changes that may be allowed: no path has more controls.
 const MOST_CHANGES: u32 = 12;
-/// Longest wait for a delegated decision, in days.
-const MOST_DAYS: f64 = 1000.0;
 
 /// Reads how the pace is computed. `null` stands for the usual ways.
 ///
@@ -39,19 +37,16 @@ pub fn read_plan_options(value: &Value) -> Result<PlanOptions, Vec<Problem>> {
         "rates" => options.rates = reader.choice(value, at, &Rates::ALL, Rates::id).unwrap_or_default(),
         "minProtection" => options.min_protection = reader.number(value, at, 0.0, 1.0).unwrap_or_default(),
         "maxChanges" => options.max_changes = reader.whole(value, at, 0, MOST_CHANGES),
-        "assumptions" => reader.each_field(value, at, &mut |reader, name, value, at| {
-            let assumed = &mut options.assumptions;
-            let slot = match name {
-                "streamlineWait" => &mut assumed.streamline_wait,
-                "streamlineCadence" => &mut assumed.streamline_cadence,
-                "timeBoxCatches" => &mut assumed.time_box_catches,
-                "delegateDays" => &mut assumed.delegate_days,
-                "delegateCatches" => &mut assumed.delegate_catches,
-                "mergeTouch" => &mut assumed.merge_touch,
-                _ => return reader.report(at, Fault::UnknownField),
-            };
-            let largest = if name == "delegateDays" { MOST_DAYS } else { 1.0 };
-            *slot = reader.number(value, at, 0.0, largest).unwrap_or_default();
+        "assumptions" => reader.each_field(value, at, &mut |reader, name, value, at| match Assumption::ALL
+            .into_iter()
+            .find(|assumption| assumption.id() == name)
+        {
+            Some(assumption) => {
+                let (minimum, maximum) = assumption.range();
+                let number = reader.number(value, at, minimum, maximum);
+                options.assumptions.set(assumption, number.unwrap_or_default());
+            }
+            None => reader.report(at, Fault::UnknownField),
         }),
         _ => reader.report(at, Fault::UnknownField),
     })?;

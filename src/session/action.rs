@@ -1,6 +1,9 @@
 //! Everything that can happen in a sitting.
 
+use std::rc::Rc;
+
 use super::draft::Draft;
+use super::inventory::{Edit, Inventory};
 use super::notice::{Notice, StorageFault};
 use super::place::Place;
 use super::presets::Presets;
@@ -10,7 +13,7 @@ use crate::instrument::{Form, Responsibility, Role};
 use crate::response::{Answer, Pilot, Response};
 
 /// One thing that happened.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Action {
     /// The person goes to a screen.
     Go(Place),
@@ -60,6 +63,14 @@ pub enum Action {
     SetParameter(Parameter, Option<f64>),
     /// All figures of the scorecard are taken back.
     ClearScorecard,
+    /// The path was changed, begun, or put away for another one.
+    SetPath(Option<Rc<Inventory>>),
+    /// The person did something to the path.
+    EditPath(Edit),
+    /// The path as it was before the last change.
+    UndoPath,
+    /// The path as it was before that was taken back.
+    RedoPath,
     /// The person chose whether a model goes into the response file.
     Share(Shareable, bool),
     /// Something to tell.

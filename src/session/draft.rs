@@ -1,5 +1,8 @@
 //! What is kept on the device while a person answers.
 
+use std::rc::Rc;
+
+use super::inventory::{self, Inventory};
 use super::place::Place;
 use super::scorecard::Shared;
 use crate::incentive::{self, IncentiveInput};
@@ -60,6 +63,8 @@ pub struct Draft {
     pub seconds: Table<String, u32>,
     /// What the person is judged on, as far as it was filled in.
     pub scorecard: Stamped<IncentiveInput>,
+    /// The path of a unit, as far as it was entered; absent before it was begun.
+    pub path: Stamped<Option<Rc<Inventory>>>,
     /// Which models go into the response file.
     pub shared: Stamped<Shared>,
 }
@@ -94,6 +99,7 @@ impl Draft {
             answers: Table::new(),
             seconds: Table::new(),
             scorecard: Stamped::default(),
+            path: Stamped::default(),
             shared: Stamped::default(),
         }
     }
@@ -153,6 +159,7 @@ impl Draft {
             && self.attribution.value.is_empty()
             && self.answers.values().all(|answer| answer.value.is_none())
             && self.scorecard.value == IncentiveInput::default()
+            && self.path.value.is_none()
     }
 
     /// The text that is kept.
@@ -211,6 +218,12 @@ impl Draft {
         out.name("scorecard").begin('{').name("value");
         incentive::write(&self.scorecard.value, out);
         out.name("at").whole(self.scorecard.at).end('}');
+        out.name("path").begin('{').name("value");
+        match &self.path.value {
+            Some(inventory) => inventory::write(inventory, out),
+            None => drop(out.null()),
+        }
+        out.name("at").whole(self.path.at).end('}');
         out.name("shared").begin('{').name("value").begin('[');
         for part in self.shared.value.names() {
             out.text(part);

@@ -4,7 +4,8 @@
 //! with the same draft and then stop writing.
 
 use super::draft::{Draft, Stamped};
-use crate::incentive::{self, IncentiveInput};
+use super::inventory;
+use crate::incentive;
 use crate::json::Writer;
 use crate::table::Table;
 
@@ -27,7 +28,11 @@ impl Draft {
         for (item, answer) in &other.answers {
             newest(self.answers.or_default(item.clone()), answer);
         }
-        newer(&mut self.scorecard, &other.scorecard);
+        newer(&mut self.scorecard, &other.scorecard, incentive::write);
+        newer(&mut self.path, &other.path, |path, out| match path {
+            Some(path) => inventory::write(path, out),
+            None => drop(out.null()),
+        });
         newest(&mut self.shared, &other.shared);
         longest(&mut self.seconds, &other.seconds);
         self.id = std::cmp::min(&self.id, &other.id).clone();
@@ -52,10 +57,10 @@ fn newest<T: Clone + Ord>(mine: &mut Stamped<T>, theirs: &Stamped<T>) {
 }
 
 /// As [`newest`], for what has no order: of the same millisecond, the one whose text comes later.
-fn newer(mine: &mut Stamped<IncentiveInput>, theirs: &Stamped<IncentiveInput>) {
-    let text = |input: &IncentiveInput| {
+fn newer<T: Clone>(mine: &mut Stamped<T>, theirs: &Stamped<T>, write: fn(&T, &mut Writer)) {
+    let text = |value: &T| {
         let mut out = Writer::compact();
-        incentive::write(input, &mut out);
+        write(value, &mut out);
         out.finish()
     };
     if theirs.at > mine.at || (theirs.at == mine.at && text(&theirs.value) > text(&mine.value)) {

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::draft::{Draft, Stamped};
+use super::inventory::read_draft_field;
 use super::place::Place;
 use super::scorecard::{self, Shared};
 use crate::instrument::{Form, Instrument, Role};
@@ -107,6 +108,7 @@ impl<'v> Kept<'v> {
             answers: self.answers()?,
             seconds: self.seconds()?,
             scorecard: self.since_models("scorecard", scorecard::read)?,
+            path: self.since_models("path", read_draft_field)?,
             shared: self.since_models("shared", Shared::read)?,
         })
     }

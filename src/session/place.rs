@@ -18,6 +18,10 @@ pub enum Place {
     File,
     /// What the person is judged on.
     Scorecard,
+    /// The path of a unit.
+    Path,
+    /// What would become of the path with changes.
+    WhatIf,
 }
 
 impl Place {
@@ -32,6 +36,8 @@ impl Place {
             Self::Result => "result".to_owned(),
             Self::File => "file".to_owned(),
             Self::Scorecard => "scorecard".to_owned(),
+            Self::Path => "path".to_owned(),
+            Self::WhatIf => "what-if".to_owned(),
         }
     }
 
@@ -45,6 +51,8 @@ impl Place {
             "result" => Some(Self::Result),
             "file" => Some(Self::File),
             "scorecard" => Some(Self::Scorecard),
+            "path" => Some(Self::Path),
+            "what-if" => Some(Self::WhatIf),
             _ => id.strip_prefix("page-")?.parse().ok().map(Self::Page),
         }
     }

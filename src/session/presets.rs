@@ -5,6 +5,8 @@ use crate::instrument::{Form, Role};
 /// The host's settings for one sitting. CONTRACT 3, attributes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Presets {
+    /// `view`: which part of the product.
+    pub view: View,
     /// `questions`: full form or pulse.
     pub form: Option<Form>,
     /// `respondent`: the role.
@@ -21,6 +23,16 @@ pub struct Presets {
     pub hand_in: Option<String>,
     /// What is around the assessment; nothing where it has the window to itself.
     pub surroundings: Option<Surroundings>,
+}
+
+/// A part of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// The assessment.
+    #[default]
+    Take,
+    /// The path of a unit, without the assessment.
+    Path,
 }
 
 /// What is around an assessment that is part of something else.

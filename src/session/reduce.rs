@@ -1,9 +1,11 @@
 //! The next state of a sitting.
 
 use std::mem::discriminant;
+use std::rc::Rc;
 
 use super::action::Action;
 use super::draft::Draft;
+use super::inventory::Inventory;
 use super::migrate::{Reading, read_draft};
 use super::notice::{Notice, StorageFault};
 use super::place::Place;
@@ -14,6 +16,12 @@ use crate::instrument::Instrument;
 
 /// More than a page can be open in one go; keeps the seconds in the range that a response file allows.
 const MOST_SECONDS: u64 = 24 * 60 * 60;
+
+/// How many changes of a path can be taken back.
+const MOST_STEPS_BACK: usize = 100;
+
+/// A path as it was.
+type KeptPath = Option<Rc<Inventory>>;
 
 /// The state of one sitting.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +46,9 @@ pub struct Session {
     pub erasures: u32,
     /// The screen that the response file was opened from.
     pub before_file: Place,
+    /// The path as it was before each change, the last one last, and as it was before each that was taken back.
+    pub(super) before: Vec<KeptPath>,
+    pub(super) after: Vec<KeptPath>,
     named: Vec<usize>,
     entered: u64,
 }
@@ -64,6 +75,8 @@ impl Session {
             revision: 0,
             erasures: 0,
             before_file: Place::Review,
+            before: Vec::new(),
+            after: Vec::new(),
             named: Vec::new(),
             entered: now,
         };
@@ -72,7 +85,7 @@ impl Session {
             Ok(Some(text)) => match read_draft(&text, instrument, now) {
                 Reading::Draft { draft, questions_changed } => {
                     session.draft = *draft;
-                    session.draft.place = session.reachable(session.draft.place, instrument);
+                    session.draft.place = session.arrival(instrument);
                     if !session.draft.is_blank() {
                         session.kept = Some(Ok(()));
                         session.notices.push(Notice::Restored { updated: session.draft.updated });
@@ -88,112 +101,131 @@ impl Session {
                 session.notices.push(Notice::NotKept(fault));
             }
         }
+        session.draft.place = session.reachable(session.draft.place, instrument);
         session
     }
 
     /// The state after an action that happened now, in milliseconds since 1970.
     #[must_use]
-    pub fn reduce(&self, action: Action, instrument: &Instrument, now: u64) -> Self {
+    pub fn reduce(&self, action: &Action, instrument: &Instrument, now: u64) -> Self {
         let mut next = self.clone();
         next.apply(action, instrument, now);
         next
     }
 
-    fn apply(&mut self, action: Action, instrument: &Instrument, now: u64) {
+    fn apply(&mut self, action: &Action, instrument: &Instrument, now: u64) {
         match action {
-            Action::Go(place) => self.go(place, now, instrument),
+            Action::Go(place) => self.go(*place, now, instrument),
             Action::Next => self.next(now, instrument),
             Action::NextAnyway => self.leave(now, instrument),
             Action::SetRole(role) => {
                 self.role_missing = false;
-                self.change(now).role.set(Some(role), now);
+                self.change(now).role.set(Some(*role), now);
             }
-            Action::SetForm(form) => self.change(now).form.set(Some(form), now),
-            Action::SetUnit(unit) => self.change(now).unit.set(some_text(&unit), now),
-            Action::SetRollout(rollout) => self.change(now).rollout.set(some_text(&rollout), now),
-            Action::SetPilot(pilot) => self.change(now).pilot.set(Some(pilot), now),
+            Action::SetForm(form) => self.change(now).form.set(Some(*form), now),
+            Action::SetUnit(unit) => self.change(now).unit.set(some_text(unit), now),
+            Action::SetRollout(rollout) => self.change(now).rollout.set(some_text(rollout), now),
+            Action::SetPilot(pilot) => self.change(now).pilot.set(Some(*pilot), now),
             Action::Rank(option) => self.rank(option, now, instrument),
             Action::Unrank(option) => {
                 let mut ranking = self.draft.attribution.value.clone();
-                ranking.retain(|picked| *picked != option);
+                ranking.retain(|picked| picked != option);
                 self.change(now).attribution.set(ranking, now);
             }
             Action::RankHigher(option) => {
                 let mut ranking = self.draft.attribution.value.clone();
-                if let Some(position) = ranking.iter().position(|picked| *picked == option).filter(|&p| p > 0)
+                if let Some(position) = ranking.iter().position(|picked| picked == option).filter(|&p| p > 0)
                 {
                     ranking.swap(position, position - 1);
                     self.change(now).attribution.set(ranking, now);
                 }
             }
             Action::SetAnswer(item, answer) => {
-                self.change(now).answers.or_default(item).set(answer, now);
+                self.change(now).answers.or_default(item.clone()).set(*answer, now);
                 if self.naming_gaps.is_some_and(|page| self.gaps_on(page, instrument).is_empty()) {
                     self.naming_gaps = None;
                 }
             }
             Action::SetScore(list, responsibility, number) => {
-                self.score(now, |scorecard| list.set(scorecard, responsibility, number));
+                self.score(now, |scorecard| list.set(scorecard, *responsibility, *number));
             }
             Action::SetParameter(parameter, number) => {
-                self.score(now, |scorecard| scorecard.set_parameter(parameter, number));
+                self.score(now, |scorecard| scorecard.set_parameter(*parameter, *number));
             }
             Action::ClearScorecard => {
                 self.score(now, |scorecard| *scorecard = IncentiveInput::default());
                 // What is filled in later has to be ticked anew.
                 self.share(Shareable::Scorecard, false, now);
             }
-            Action::Share(part, shared) => self.share(part, shared, now),
-            Action::Keep(keeping) => self.keep(keeping),
-            Action::Merge(other) => self.merge(&other, instrument),
+            Action::SetPath(path) => self.take_path(path.clone(), now),
+            Action::EditPath(edit) => {
+                let mut inventory = self.draft.path.value.as_deref().cloned().unwrap_or_default();
+                inventory.apply(edit);
+                self.take_path(Some(Rc::new(inventory)), now);
+            }
+            Action::UndoPath => {
+                if let Some(path) = self.before.pop() {
+                    let now_undone = self.set_path(path, now);
+                    self.after.push(now_undone);
+                }
+            }
+            Action::RedoPath => {
+                if let Some(path) = self.after.pop() {
+                    let now_done = self.set_path(path, now);
+                    self.before.push(now_done);
+                }
+            }
+            Action::Share(part, shared) => self.share(*part, *shared, now),
+            Action::Keep(keeping) => self.keep(*keeping),
+            Action::Merge(other) => self.merge(other, instrument),
             Action::ErasedElsewhere(id) => {
                 // Nothing was there to lose: saying so would only startle.
                 let notices = if self.draft.is_blank() { vec![] } else { vec![Notice::ErasedElsewhere] };
-                self.renew(Draft::new(instrument, id), notices);
+                self.renew(Draft::new(instrument, id.clone()), notices);
             }
             Action::Erase(id) => {
                 self.erasures += 1;
                 let notices = self.farewell();
-                self.renew(Draft::new(instrument, id), notices);
+                self.renew(Draft::new(instrument, id.clone()), notices);
             }
             Action::BringBack(draft) => {
                 let (place, before) = (draft.place, self.draft.generation);
-                self.renew(*draft, vec![]);
+                self.renew(Draft::clone(draft), vec![]);
                 self.supersede(before, now);
                 self.draft.place = self.reachable(place, instrument);
             }
             Action::StartOver(id) => {
                 let (notices, before) = (self.farewell(), self.draft.generation);
-                self.renew(Draft::new(instrument, id), notices);
+                self.renew(Draft::new(instrument, id.clone()), notices);
                 self.supersede(before, now);
             }
             Action::Open(response) => {
-                self.open(Draft::from_response(&response, instrument, now), now);
+                self.open(Draft::from_response(response, instrument, now), now);
                 let complete = self.gaps(instrument).is_empty();
                 self.draft.place = if complete { Place::Result } else { Place::Review };
             }
             Action::OpenDraft(draft) => {
                 let place = draft.place;
-                self.open(*draft, now);
+                self.open(Draft::clone(draft), now);
                 self.draft.place = self.reachable(place, instrument);
             }
             Action::Kept(outcome) => {
                 if let Err(fault) = outcome {
                     // Said once; the sign beside the progress goes on saying it quietly.
                     if !matches!(self.kept, Some(Err(_))) {
-                        self.tell(Notice::NotKept(fault));
+                        self.tell(Notice::NotKept(*fault));
                     }
                 }
-                self.kept = Some(outcome);
+                self.kept = Some(*outcome);
             }
-            Action::Tell(notice) => self.tell(notice),
+            Action::Tell(notice) => self.tell(notice.clone()),
             Action::PutAway(index) => {
-                if index < self.notices.len() {
-                    self.notices.remove(index);
+                if *index < self.notices.len() {
+                    self.notices.remove(*index);
                 }
             }
             Action::Preset(presets) => {
-                self.presets = presets;
+                self.presets = presets.clone();
                 self.keeping = self.keeping && !self.presets.keep_nothing;
                 self.draft.place = self.reachable(self.draft.place, instrument);
             }
@@ -219,6 +251,25 @@ impl Session {
     fn share(&mut self, part: Shareable, shared: bool, now: u64) {
         let shared = self.draft.shared.value.with(part, shared);
         self.change(now).shared.set(shared, now);
+    }
+
+    /// Takes another path, from which there is a way back.
+    fn take_path(&mut self, path: KeptPath, now: u64) {
+        if path != self.draft.path.value {
+            let before = self.set_path(path, now);
+            self.before.push(before);
+            if self.before.len() > MOST_STEPS_BACK {
+                self.before.remove(0);
+            }
+            self.after.clear();
+        }
+    }
+
+    /// Puts a path in the place of the one there is, which is given back.
+    fn set_path(&mut self, path: KeptPath, now: u64) -> KeptPath {
+        let before = self.draft.path.value.clone();
+        self.change(now).path.set(path, now);
+        before
     }
 
     fn change(&mut self, now: u64) -> &mut Draft {
@@ -268,6 +319,7 @@ impl Session {
             Place::Page(_) if self.gaps(instrument).is_empty() => Place::Result,
             Place::Page(_) => Place::Review,
             Place::Review | Place::Result | Place::File | Place::Scorecard => Place::Result,
+            Place::Path | Place::WhatIf => Place::WhatIf,
         };
         self.go(next, now, instrument);
     }
@@ -282,10 +334,11 @@ impl Session {
         *seconds = u32::try_from((u64::from(*seconds) + elapsed).min(MOST_SECONDS)).unwrap_or(*seconds);
     }
 
-    fn rank(&mut self, option: String, now: u64, instrument: &Instrument) {
+    fn rank(&mut self, option: &str, now: u64, instrument: &Instrument) {
         let exclusive = crate::instrument::EXCLUSIVE_OPTION;
         let mut ranking = self.draft.attribution.value.clone();
-        if ranking.contains(&option) || !instrument.attribution.options.iter().any(|known| known.id == option)
+        if ranking.iter().any(|picked| picked == option)
+            || !instrument.attribution.options.iter().any(|known| known.id == option)
         {
             return;
         }
@@ -294,7 +347,7 @@ impl Session {
         }
         ranking.retain(|picked| picked != exclusive);
         if ranking.len() < crate::instrument::MOST_RANKED {
-            ranking.push(option);
+            ranking.push(option.to_owned());
             self.change(now).attribution.set(ranking, now);
         }
         if self.naming_gaps == self.ranking_page(instrument) {
@@ -339,6 +392,8 @@ impl Session {
         self.draft = draft;
         self.notices = notices;
         self.named.clear();
+        self.before.clear();
+        self.after.clear();
         self.naming_gaps = None;
         self.role_missing = false;
         self.kept = self.kept.filter(Result::is_err);

@@ -1,10 +1,13 @@
 //! What a screen needs to know about a sitting, derived from its state.
 
 use super::draft::{Draft, item_pages};
+use super::inventory::Inventory;
 use super::place::Place;
+use super::presets::View;
 use super::reduce::Session;
 use super::scorecard::Shared;
 use crate::instrument::{Form, Instrument, PAGE_OF_RANKING, Role};
+use crate::pace::check;
 use crate::response::{self, PageTime, Response};
 use crate::table::Table;
 
@@ -96,6 +99,9 @@ impl Session {
             Place::Result => Some(Place::Review),
             Place::File => Some(self.before_file),
             Place::Scorecard => Some(Place::Result),
+            Place::Path if self.presets.view == View::Path => None,
+            Place::Path => Some(Place::Result),
+            Place::WhatIf => Some(Place::Path),
         }
     }
 
@@ -140,20 +146,56 @@ impl Session {
             pages: (!pages.is_empty()).then_some(pages),
             week: Some(week.to_owned()),
             incentive: self.complete_scorecard(instrument),
-            // The path of a unit comes here once there is a screen for it.
-            path: None,
+            path: self.sound_path().map(|path| path.path.clone()),
         })
+    }
+
+    /// The path, once its steps go together.
+    #[must_use]
+    pub fn sound_path(&self) -> Option<&Inventory> {
+        self.draft.path.value.as_deref().filter(|inventory| check(&inventory.path).is_empty())
+    }
+
+    /// Whether the path is all there is: no questions stand before it.
+    #[must_use]
+    pub fn is_only_path(&self) -> bool {
+        self.presets.view == View::Path
+    }
+
+    /// Whether a change of the path can be taken back, and whether one that was can be done again.
+    #[must_use]
+    pub fn path_history(&self) -> (bool, bool) {
+        (!self.before.is_empty(), !self.after.is_empty())
+    }
+
+    /// Where a person comes in who has been here before. The view of the path leaves its own place in the draft; who
+    /// comes back to the questions goes on where one is open.
+    pub(super) fn arrival(&self, instrument: &Instrument) -> Place {
+        let place = self.draft.place;
+        if self.presets.view == View::Take && matches!(place, Place::Path | Place::WhatIf) {
+            if let Some(gap) = self.gaps(instrument).first() {
+                return Place::Page(gap.page);
+            }
+        }
+        self.reachable(place, instrument)
     }
 
     /// The place itself, or the nearest one before it that the answers allow.
     pub(super) fn reachable(&self, place: Place, instrument: &Instrument) -> Place {
         let pages = self.pages(instrument).len();
         match place {
+            Place::Path if self.presets.view == View::Path => place,
+            Place::Path if pages > 0 => place,
+            Place::WhatIf if self.draft.path.value.is_none() => self.reachable(Place::Path, instrument),
+            Place::WhatIf if self.presets.view == View::Path => place,
+            _ if self.presets.view == View::Path => Place::Path,
             Place::Start | Place::About => place,
             _ if pages == 0 => Place::About,
             Place::Page(index) => Place::Page(index.min(pages - 1)),
             Place::Scorecard if !self.has_scorecard() => Place::Result,
-            Place::Review | Place::Result | Place::File | Place::Scorecard => place,
+            Place::Review | Place::Result | Place::File | Place::Scorecard | Place::Path | Place::WhatIf => {
+                place
+            }
         }
     }
 

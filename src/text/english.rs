@@ -8,6 +8,7 @@ mod miss;
 mod moves;
 mod notes;
 mod parts;
+pub(super) mod path;
 mod result;
 pub(super) mod scorecard;
 mod signal;

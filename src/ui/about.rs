@@ -1,80 +1,76 @@
 //! Role, form, unit and pilot: what decides which questions fit.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::format::typed;
+use super::element::{Name, View, When, element};
+use super::fields::{chosen, detail, labelled, name_field, option, typed};
 use super::page::navigation;
-use super::parts::{text, title};
+use super::parts::{Words, all, group, holding, text, title};
 use super::sitting::Sitting;
 use crate::instrument::{Form, Role};
 use crate::response::Pilot;
 use crate::session::Action;
 
-pub(super) fn about(sitting: &Sitting) -> Html {
+pub(super) fn about(sitting: &Sitting) -> View {
     let words = &sitting.words().about;
-    html! {
-        <>
-            { title(words.title) }
-            { text("p", "lead", words.lead) }
-            <div>{ role(sitting) }</div>
-            <div>{ form(sitting) }</div>
-            <div>{ pilot(sitting) }</div>
-            <div>{ unit(sitting) }</div>
-            { navigation(sitting) }
-        </>
-    }
+    all(vec![
+        title(words.title),
+        text("p", "lead", words.lead),
+        holding("div", "", role(sitting)),
+        holding("div", "", form(sitting)),
+        holding("div", "", pilot(sitting)),
+        holding("div", "", unit(sitting)),
+        navigation(sitting),
+    ])
 }
 
 /// One radio button with a title and a line of detail.
+#[inline(never)]
 fn radio(
     name: &'static str,
-    key: String,
-    title: AttrValue,
-    detail: &str,
+    key: &str,
+    title: View,
+    detail: &'static str,
     checked: bool,
     onchange: Callback<Event>,
-) -> Html {
-    html! {
-        <label class="choice" {key}>
-            <input type="radio" {name} {checked} {onchange} />
-            <span class="choice-text">
-                { text("span", "choice-title", title) }
-                { text("span", "choice-detail", detail) }
-            </span>
-        </label>
-    }
+) -> View {
+    let radio = element("input", "").is(Name::Type, "radio").is(Name::Group, name).checked(checked);
+    let radio = radio.on(When::Change, onchange);
+    let words = element("span", "choice-text").with(title).with(text("span", "choice-detail", detail));
+    element("label", "choice").keyed(key).with(radio).with(words)
 }
 
-fn role(sitting: &Sitting) -> Html {
+fn choice_title(title: impl Words) -> View {
+    text("span", "choice-title", title)
+}
+
+fn role(sitting: &Sitting) -> View {
     let words = &sitting.words().about;
     let session = sitting.session();
     if session.presets.role.is_some() {
-        return html! {};
+        return View::default();
     }
     let choice = |role: Role| {
         let choice = (words.roles)(role);
         let onchange = sitting.choose(Action::SetRole(role));
         let checked = session.draft.role.value == Some(role);
-        radio("role", role.id().to_owned(), choice.title.into(), choice.detail, checked, onchange)
+        radio("role", role.id(), choice_title(choice.title), choice.detail, checked, onchange)
     };
-    html! {
-        <fieldset class="choices" aria-describedby="role-missing">
-            { text("legend", "", words.role) }
-            for role in Role::ALL { { choice(role) } }
-            <p class="error" id="role-missing" role="alert">
-                { if session.role_missing { words.role_missing } else { "" } }
-            </p>
-        </fieldset>
+    let missing = element("p", "error").is(Name::Id, "role-missing").is(Name::Role, "alert");
+    let missing = missing.saying(if session.role_missing { words.role_missing } else { "" }.into());
+    let choices = element("fieldset", "choices").is(Name::DescribedBy, "role-missing");
+    let mut choices = choices.with(text("legend", "", words.role));
+    for role in Role::ALL {
+        choices = choices.with(choice(role));
     }
+    choices.with(missing)
 }
 
-fn form(sitting: &Sitting) -> Html {
+fn form(sitting: &Sitting) -> View {
     let words = &sitting.words().about;
     let session = sitting.session();
     if session.presets.form.is_some() {
-        return html! {};
+        return View::default();
     }
     let role = session.role().unwrap_or(Role::Manager);
     let choice = |form: Form| {
@@ -82,75 +78,52 @@ fn form(sitting: &Sitting) -> Html {
         let title = (words.forms)(form, questions);
         let onchange = sitting.choose(Action::SetForm(form));
         let checked = session.form() == form;
-        radio("form", form.id().to_owned(), title.into(), (words.form_detail)(form), checked, onchange)
+        radio("form", form.id(), choice_title(title), (words.form_detail)(form), checked, onchange)
     };
-    html! {
-        <fieldset class="choices">
-            { text("legend", "", words.form) }
-            for form in Form::ALL { { choice(form) } }
-        </fieldset>
+    let mut choices = element("fieldset", "choices").with(text("legend", "", words.form));
+    for form in Form::ALL {
+        choices = choices.with(choice(form));
     }
+    choices
 }
 
-fn pilot(sitting: &Sitting) -> Html {
+fn pilot(sitting: &Sitting) -> View {
     let words = &sitting.words().about;
     let choice = |pilot: Pilot| {
         let onchange = sitting.choose(Action::SetPilot(pilot));
         let checked = sitting.session().draft.pilot.value == Some(pilot);
-        radio("pilot", pilot.id().to_owned(), (words.pilots)(pilot).into(), "", checked, onchange)
+        radio("pilot", pilot.id(), choice_title((words.pilots)(pilot)), "", checked, onchange)
     };
-    html! {
-        <fieldset class="choices compact">
-            { text("legend", "", words.pilot) }
-            for pilot in Pilot::ALL { { choice(pilot) } }
-        </fieldset>
+    let mut choices = element("fieldset", "choices compact").with(text("legend", "", words.pilot));
+    for pilot in Pilot::ALL {
+        choices = choices.with(choice(pilot));
     }
+    choices
 }
 
 /// Free text, or the host's list.
-fn unit(sitting: &Sitting) -> Html {
+fn unit(sitting: &Sitting) -> View {
     let words = &sitting.words().about;
     let session = sitting.session();
     if session.presets.unit.is_some() {
-        return html! {};
+        return View::default();
     }
-    let chosen = session.unit().unwrap_or_default().to_owned();
+    let unit = session.unit().unwrap_or_default().to_owned();
     let field = if session.presets.units.is_empty() {
-        let oninput = typed(sitting, Action::SetUnit);
-        html! {
-            <input
-                type="text"
-                maxlength="120"
-                autocomplete="off"
-                value={chosen}
-                aria-describedby="unit-detail"
-                {oninput}
-            />
-        }
+        name_field(unit, "unit-detail", typed(sitting, Action::SetUnit))
     } else {
         let onchange = {
             let sitting = sitting.clone();
-            Callback::from(move |event: Event| {
-                let target = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-                sitting.act(Action::SetUnit(target.map(|select| select.value()).unwrap_or_default()));
-            })
+            Callback::from(move |event: Event| sitting.act(Action::SetUnit(chosen(&event))))
         };
-        html! {
-            <select aria-describedby="unit-detail" {onchange}>
-                <option value="" selected={chosen.is_empty()}>{ words.unit_none }</option>
-                for unit in &session.presets.units {
-                    <option key={unit.clone()} value={unit.clone()} selected={*unit == chosen}>{ unit }</option>
-                }
-            </select>
+        let mut list = element("select", "")
+            .is(Name::DescribedBy, "unit-detail")
+            .on(When::Change, onchange)
+            .with(option("", words.unit_none, unit.is_empty()));
+        for entry in &session.presets.units {
+            list = list.with(option(entry, entry, *entry == unit).keyed(entry));
         }
+        list
     };
-    html! {
-        <div class="choices">
-            <label class="field">
-                { text("span", "label", words.unit) }
-                { field }
-            </label>
-            <p class="small" id="unit-detail">{ words.unit_detail }</p>
-        </div>
-    }
+    group("div", "choices", vec![labelled(words.unit, field), detail("unit-detail", words.unit_detail)])
 }

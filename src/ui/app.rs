@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::changes::use_change;
-use super::format::{focus_in, focus_is_outside};
+use super::changes::use_following;
+use super::element::{Name, element};
 use super::frame::frame;
-use super::host::{Event, HostHandle, Progress, Slot};
+use super::host::{HostHandle, Slot};
+use super::parts::Words;
+use super::path::Jobs;
 use super::sitting::{Moment, Parts, Sitting, State};
-use super::{about, file, page, ranking, result, review, scorecard, start};
+use super::{about, file, page, path, ranking, result, review, scorecard, start, what_if};
 use crate::instrument::Instrument;
-use crate::session::{Action, Draft, Notice, Place, Presets, Reading, Session, SetAside, read_draft};
+use crate::session::{Action, Notice, Place, Presets, Reading, Session, SetAside, read_draft};
 use crate::text::Locale;
 
 /// The properties of [`App`].
@@ -79,20 +81,10 @@ pub fn App(props: &AppProps) -> Html {
         host: props.host.clone(),
         locale: props.locale,
         root: root.clone(),
+        jobs: (*use_memo((), |()| Jobs::default())).clone(),
     });
-    use_keeping(&sitting);
     use_outside_changes(&sitting);
-    use_commands(&sitting, props.commands);
-    use_telling(&sitting);
-    use_focus(&sitting);
-    use_change(props.presets.clone(), {
-        let sitting = sitting.clone();
-        move |presets| {
-            if *presets != sitting.session().presets {
-                sitting.act(Action::Preset(presets.clone()));
-            }
-        }
-    });
+    use_following(&sitting, &props.presets, props.commands);
 
     let screen = match sitting.session().draft.place {
         Place::Start => start::start(&sitting),
@@ -102,24 +94,22 @@ pub fn App(props: &AppProps) -> Html {
         }
         Place::Page(index) => page::page(&sitting, index),
         Place::Review => review::review(&sitting),
+        Place::Path => path::path(&sitting),
+        Place::WhatIf => what_if::what_if(&sitting),
         Place::Scorecard => scorecard::scorecard(&sitting),
         Place::Result => result::result_page(&sitting),
         Place::File => file::file(&sitting),
     };
     let said = sitting.moment().said.to_string();
-    html! {
-        <div
-            class="root"
-            part="root"
-            ref={root}
-            lang={props.locale.tag()}
-            dir="ltr"
-            data-theme={props.theme.clone()}
-        >
-            { frame(&sitting, screen) }
-            <div class="unseen" role="status">{ said }</div>
-        </div>
-    }
+    element("div", "root")
+        .is(Name::Part, "root")
+        .is(Name::Language, props.locale.tag())
+        .is(Name::Direction, "ltr")
+        .has(Name::Theme, props.theme.clone())
+        .reached_by(root)
+        .with(frame(&sitting, screen))
+        .with(said.in_element(element("div", "unseen").is(Name::Role, "status")))
+        .done()
 }
 
 /// The first state. Whoever holds the draft hears of it at once: drawing it may be what fails.
@@ -153,7 +143,7 @@ fn first_state(props: AppProps) -> State {
     match beside.map(|text| (read_draft(&text, instrument, now), text)) {
         // The same sitting went on elsewhere in the meantime.
         Some((Reading::Draft { draft, .. }, _)) if resumed && draft.id == session.draft.id => {
-            session = session.reduce(Action::Merge(draft), instrument, now);
+            session = session.reduce(&Action::Merge(draft), instrument, now);
         }
         Some((_, text)) if !resumed => {
             session.notices.push(Notice::SetAside { reason: SetAside::Damaged, text });
@@ -187,64 +177,7 @@ fn first_state(props: AppProps) -> State {
             }
         }
     }
-    State { session, instrument, moment: Moment::default(), host }
-}
-
-/// Keeps the draft after every change made here, and removes it when it is erased.
-#[hook]
-fn use_keeping(sitting: &Sitting) {
-    let session = sitting.session();
-    use_change(session.erasures, {
-        let host = sitting.host.clone();
-        move |erasures| {
-            if *erasures > 0 {
-                // Refused storage holds nothing to erase.
-                let _ = host.erase(Slot::Draft);
-                let _ = host.erase(Slot::Aside);
-            }
-        }
-    });
-    use_change((session.revision, session.keeping), {
-        let sitting = sitting.clone();
-        move |(revision, keeping)| {
-            if *keeping && *revision > 0 {
-                keep(&sitting);
-            }
-        }
-    });
-    use_change(matches!(session.kept, Some(Ok(()))), {
-        let sitting = sitting.clone();
-        move |kept| {
-            if *kept {
-                sitting.say(sitting.words().frame.kept_announcement);
-            }
-        }
-    });
-}
-
-/// Writes the draft, unless another tab has saved something newer: that is taken in first.
-fn keep(sitting: &Sitting) {
-    let mine = &sitting.session().draft;
-    if let Some(stored) = stored_draft(sitting) {
-        let mut merged = mine.clone();
-        merged.merge(&stored);
-        if !merged.says_the_same_as(mine) {
-            sitting.act(Action::Merge(Box::new(stored)));
-            return;
-        }
-    }
-    let outcome = sitting.host.write(Slot::Draft, &mine.to_text());
-    if sitting.session().kept != Some(outcome) {
-        sitting.act(Action::Kept(outcome));
-    }
-}
-
-fn stored_draft(sitting: &Sitting) -> Option<Draft> {
-    let text = sitting.host.read(Slot::Draft).ok()??;
-    match read_draft(&text, sitting.instrument(), sitting.host.now()) {
-        Reading::Draft { draft, .. } => Some(*draft),
-        Reading::SetAside(_) => None,
-    }
+    State { session, instrument, moment: Moment::default(), figures: None, endless: None, plans: None, host }
 }
 
 /// Follows what happens in other tabs and the browser's back button.
@@ -270,85 +203,5 @@ fn use_outside_changes(sitting: &Sitting) {
             Callback::from(move |place| sitting.act(Action::Go(place)))
         });
         move || drop((watching, returning))
-    });
-}
-
-/// Does what the page around asks for.
-#[hook]
-fn use_commands(sitting: &Sitting, commands: Commands) {
-    use_change(commands.starts, {
-        let sitting = sitting.clone();
-        move |starts| {
-            if *starts > 0 && sitting.session().draft.place == Place::Start {
-                sitting.act(Action::Go(Place::About));
-            }
-        }
-    });
-    use_change(commands.resets, {
-        let sitting = sitting.clone();
-        move |resets| {
-            if *resets > 0 {
-                sitting.act(Action::Erase(sitting.host.random_id()));
-            }
-        }
-    });
-}
-
-/// Tells the page around how far the person is.
-#[hook]
-fn use_telling(sitting: &Sitting) {
-    let session = sitting.session();
-    let (answered, total) = session.progress(sitting.instrument());
-    let page = if let Place::Page(index) = session.draft.place { index + 1 } else { 0 };
-    let progress = Progress { answered, total, page };
-    // The screen that shows the file belongs to the one it was opened from.
-    let complete = match session.draft.place {
-        Place::File => session.before_file == Place::Result,
-        place => place == Place::Result,
-    };
-    use_change(progress, {
-        let host = sitting.host.clone();
-        move |progress| host.tell(&Event::Progress(*progress))
-    });
-    use_change(complete, {
-        let host = sitting.host.clone();
-        move |complete| {
-            if *complete {
-                host.tell(&Event::Complete(progress));
-            }
-        }
-    });
-}
-
-/// On a new screen: the browser's history, the scroll position and the focus. Not on the first one, which
-/// appears by itself and must not take the focus from the page around it, and not while the person is at something
-/// else of that page: another tab or a script can change the screen too. What was asked for and is missing takes the
-/// focus too.
-#[hook]
-fn use_focus(sitting: &Sitting) {
-    let session = sitting.session();
-    let first = use_mut_ref(|| true);
-    use_change(session.draft.place, {
-        let sitting = sitting.clone();
-        move |place| {
-            let first = first.replace(false);
-            sitting.host.visit(*place, first);
-            if !first && !focus_is_outside(&sitting.root) {
-                if let Some(root) = sitting.root.cast::<web_sys::Element>() {
-                    root.scroll_into_view();
-                }
-                focus_in(&sitting.root, "h1");
-            }
-        }
-    });
-    use_change((session.naming_gaps, session.role_missing), {
-        let root = sitting.root.clone();
-        move |(gaps, role)| {
-            if gaps.is_some() {
-                focus_in(&root, ".gaps");
-            } else if *role {
-                focus_in(&root, "input[name=role]");
-            }
-        }
     });
 }

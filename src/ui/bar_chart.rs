@@ -1,101 +1,87 @@
 //! Figures as bars from a common zero: a table with a drawn column.
 
-use yew::prelude::*;
-
+use super::element::{Name, View, element};
 use super::figures::{Figures, downloads};
 use super::format::{percent, signed};
-use super::parts::{group, marked, text};
+use super::interval_chart::{cell, drawing, upright};
+use super::parts::{group, text};
 use super::sitting::Sitting;
 use crate::chart::{Bar, bars};
 
 /// A chart that stands by itself: heading, how to read it, the bars, and what there is to take away. A second series is
 /// outlined. One row stands out: the choice, or a sum.
 #[inline(never)]
-pub(super) fn bar_chart(sitting: &Sitting, detail: &'static str, figures: &Figures, heavy: usize) -> Html {
-    let series = figures.heads.len().saturating_sub(1);
-    let all: Vec<f64> = figures.rows.iter().flat_map(|(_, row)| row.iter().copied()).collect();
+pub(super) fn bar_chart(sitting: &Sitting, detail: &'static str, figures: &Figures, heavy: usize) -> View {
+    let Figures { file, title, heads, rows } = figures;
+    let series = heads.len().saturating_sub(1);
+    let all: Vec<f64> = rows.iter().flat_map(|(_, row)| row.iter().copied()).collect();
     let mut drawn = bars(&all).into_iter();
-    let mut rows = vec![bar_row("bar-row bar-head", "columnheader", head_cells(figures), html! {})];
-    for (position, (name, row)) in figures.rows.iter().enumerate() {
-        let mut cells = vec![name.clone().into()];
-        cells.extend(row.iter().map(|figure| signed(*figure).into()));
-        let bars: Vec<Bar> = drawn.by_ref().take(series).collect();
+    let mut table = element("div", "bars").is(Name::Role, "table").is(Name::Label, title).with(head(heads));
+    for (position, (name, row)) in rows.iter().enumerate() {
         let class = if position == heavy { "bar-row heavy" } else { "bar-row" };
-        rows.push(bar_row(class, "cell", cells, drawing(&bars)));
+        let mut line = drawing();
+        let mut zero = 0.0;
+        for (place, one) in drawn.by_ref().take(series).enumerate() {
+            zero = one.zero;
+            line = line.with(bar(one, place, series));
+        }
+        let line = line.with(upright("guide middle", zero, ["0", "100%"]));
+        let mut drawn_row = element("div", class)
+            .keyed(name)
+            .is(Name::Role, "row")
+            .with(cell("rowheader", "bar-name", name))
+            .with(element("span", "bar-line").is(Name::Hidden, "true").with(line));
+        for figure in row {
+            drawn_row = drawn_row.with(cell("cell", "bar-figure", &signed(*figure)));
+        }
+        table = table.with(drawn_row);
     }
     group(
         "section",
         "drawing",
         vec![
-            text("h3", "", figures.title),
+            text("h3", "", *title),
             text("p", "small", detail),
-            marked("div", &["class", "role", "aria-label"], &["bars", "table", figures.title], rows),
-            downloads(sitting, figures),
+            table,
+            downloads(sitting, file, title, heads, figures.cells()),
         ],
     )
 }
 
 /// Where there are two series, their heads show what their bars look like.
-fn head_cells(figures: &Figures) -> Vec<Html> {
-    let series = figures.heads.len() > 2;
-    let sample = Bar { start: 0.0, end: 100.0, zero: 0.0 };
-    let head = |(position, head): (usize, &&'static str)| {
-        let swatch = if series && position > 0 {
-            swatch(bar(sample, position - 1, 1))
-        } else {
-            html! {}
-        };
-        group("span", "", vec![swatch, (*head).into()])
-    };
-    figures.heads.iter().enumerate().map(head).collect()
-}
-
-/// The name first, the drawing, then the figures.
-fn bar_row(class: &'static str, role: &'static str, cells: Vec<Html>, drawing: Html) -> Html {
-    let mut row = vec![];
-    for (position, cell) in cells.into_iter().enumerate() {
-        let name = if role == "cell" { "rowheader" } else { role };
-        let values = if position == 0 { [name, "bar-name"] } else { [role, "bar-figure"] };
-        row.push(marked("span", &["role", "class"], &values, vec![cell]));
+fn head(heads: &[&'static str]) -> View {
+    let mut row = element("div", "bar-row bar-head").is(Name::Role, "row");
+    for (position, head) in heads.iter().enumerate() {
+        let class = if position == 0 { "bar-name" } else { "bar-figure" };
+        let mut cell = element("span", class).is(Name::Role, "columnheader");
+        if position > 0 && heads.len() > 2 {
+            cell = cell.with(swatch(bar(Bar { start: 0.0, end: 100.0, zero: 0.0 }, position - 1, 1)));
+        }
+        row = row.with(cell.saying((*head).into()));
+        if position == 0 {
+            row = row.with(element("span", "bar-line"));
+        }
     }
-    row.insert(1, marked("span", &["class", "aria-hidden"], &["bar-line", "true"], vec![drawing]));
-    marked("div", &["class", "role"], &[class, "row"], row)
-}
-
-fn drawing(bars: &[Bar]) -> Html {
-    let mut shapes: Vec<Html> =
-        bars.iter().enumerate().map(|(position, one)| bar(*one, position, bars.len())).collect();
-    let zero = bars.first().map_or(0.0, |bar| bar.zero);
-    shapes.push(segment("guide middle", [zero, 0.0, zero, 100.0]));
-    marked("svg", &["width", "height", "focusable"], &["100%", "100%", "false"], shapes)
+    row
 }
 
 /// One of the bars that share a line.
-fn bar(bar: Bar, position: usize, of: usize) -> Html {
-    let class = if position == 0 { "bar" } else { "bar outlined" };
+fn bar(bar: Bar, position: usize, of: usize) -> View {
     let (y, height) = match (of, position) {
         (1, _) => ("25%", "50%"),
         (_, 0) => ("12%", "34%"),
         _ => ("54%", "34%"),
     };
-    // A bar of no length is still there to be seen.
-    let width = percent((bar.end - bar.start).max(0.4));
-    marked(
-        "rect",
-        &["class", "x", "width", "y", "height"],
-        &[class, &percent(bar.start), &width, y, height],
-        vec![],
-    )
-}
-
-/// A line between two places in percent: x and y, and x and y.
-#[inline(never)]
-pub(super) fn segment(class: &'static str, ends: [f64; 4]) -> Html {
-    let [x1, y1, x2, y2] = ends.map(percent);
-    marked("line", &["class", "x1", "y1", "x2", "y2"], &[class, &x1, &y1, &x2, &y2], vec![])
+    element("rect", if position == 0 { "bar" } else { "bar outlined" })
+        .has(Name::X, percent(bar.start))
+        .is(Name::Y, y)
+        // A bar of no length is still there to be seen.
+        .has(Name::Width, percent((bar.end - bar.start).max(0.4)))
+        .is(Name::Height, height)
 }
 
 /// What a mark of a chart looks like, for its legend.
-pub(super) fn swatch(shape: Html) -> Html {
-    marked("svg", &["class", "aria-hidden", "focusable"], &["swatch", "true", "false"], vec![shape])
+#[inline(never)]
+pub(super) fn swatch(shape: View) -> View {
+    element("svg", "swatch").is(Name::Hidden, "true").is(Name::Focusable, "false").with(shape)
 }

@@ -1,41 +1,125 @@
-//! Acting after a change.
-
-use std::any::Any;
+//! What follows once a change is on the screen: keeping the draft, telling the page around, moving the focus.
+//!
+//! One effect after each drawing compares what concerns it with the time before. An effect of yew for each would be
+//! made anew for each type of value, and the whole of it each time.
 
 use yew::prelude::*;
 
-/// Acts once a value is on the screen that is another than before, and at the beginning.
-///
-/// yew's own hook is made anew for each type of value and each action, and the whole of it each time; of this one only
-/// what compares and what acts.
-pub(super) fn use_change<T: Clone + PartialEq + 'static>(
-    value: T,
-    act: impl FnOnce(&T) + 'static,
-) -> impl Hook<Output = ()> {
-    let seen = value.clone();
-    use_any_change(Watched(Box::new(value)), Box::new(move || act(&seen)))
+use super::app::Commands;
+use super::format::{focus_in, focus_is_outside};
+use super::host::{Event, Progress, Slot};
+use super::keeping::keep;
+use super::path::work_out;
+use super::sitting::Sitting;
+use crate::session::{Action, Place, Presets};
+
+/// What is on the screen, as far as something follows from it.
+#[derive(Clone)]
+struct Seen {
+    presets: Presets,
+    erasures: u32,
+    changes: (u32, bool),
+    kept: bool,
+    commands: Commands,
+    progress: Progress,
+    complete: bool,
+    place: Place,
+    asked_for: (Option<usize>, bool),
 }
 
+/// Acts on what is new on the screen.
 #[hook]
-fn use_any_change(watched: Watched, act: Box<dyn FnOnce()>) {
-    use_effect_with(watched, move |_| act());
+pub(super) fn use_following(sitting: &Sitting, presets: &Presets, commands: Commands) {
+    let seen = use_mut_ref(|| None::<Seen>);
+    let now = seen_now(sitting, presets.clone(), commands);
+    let sitting = sitting.clone();
+    use_effect(move || {
+        let before = seen.replace(Some(now.clone()));
+        follow(&sitting, before.as_ref(), &now);
+    });
 }
 
-/// A value of any type that can be compared.
-struct Watched(Box<dyn Comparable>);
-
-impl PartialEq for Watched {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.is(&*other.0)
+fn seen_now(sitting: &Sitting, presets: Presets, commands: Commands) -> Seen {
+    let session = sitting.session();
+    let (answered, total) = session.progress(sitting.instrument());
+    let place = session.draft.place;
+    let page = if let Place::Page(index) = place { index + 1 } else { 0 };
+    // The screen that shows the file belongs to the one it was opened from.
+    let shown = if place == Place::File { session.before_file } else { place };
+    Seen {
+        presets,
+        erasures: session.erasures,
+        changes: (session.revision, session.keeping),
+        kept: matches!(session.kept, Some(Ok(()))),
+        commands,
+        progress: Progress { answered, total, page },
+        complete: shown == Place::Result,
+        place,
+        asked_for: (session.naming_gaps, session.role_missing),
     }
 }
 
-trait Comparable: Any {
-    fn is(&self, other: &dyn Any) -> bool;
+fn follow(sitting: &Sitting, before: Option<&Seen>, now: &Seen) {
+    let first = before.is_none();
+    let before = before.unwrap_or(now);
+    if now.erasures > 0 && now.erasures != before.erasures {
+        // Refused storage holds nothing to erase.
+        let _ = sitting.host.erase(Slot::Draft);
+        let _ = sitting.host.erase(Slot::Aside);
+    }
+    let (revision, keeping) = now.changes;
+    if keeping && revision > 0 && (first || now.changes != before.changes) {
+        keep(sitting);
+    }
+    if now.kept && (first || !before.kept) {
+        sitting.say(sitting.words().frame.kept_announcement);
+    }
+    obey(sitting, first, before.commands, now.commands);
+    if first || now.progress != before.progress {
+        sitting.host.tell(&Event::Progress(now.progress));
+    }
+    if now.complete && (first || !before.complete) {
+        sitting.host.tell(&Event::Complete(now.progress));
+    }
+    arrive(sitting, first, before, now);
+    work_out(sitting);
+    if (first || now.presets != before.presets) && now.presets != sitting.session().presets {
+        sitting.act(Action::Preset(now.presets.clone()));
+    }
 }
 
-impl<T: PartialEq + 'static> Comparable for T {
-    fn is(&self, other: &dyn Any) -> bool {
-        other.downcast_ref() == Some(self)
+/// Does what the page around asks for.
+fn obey(sitting: &Sitting, first: bool, before: Commands, now: Commands) {
+    let at_start = sitting.session().draft.place == Place::Start;
+    if now.starts > 0 && (first || now.starts != before.starts) && at_start {
+        sitting.act(Action::Go(Place::About));
+    }
+    if now.resets > 0 && (first || now.resets != before.resets) {
+        sitting.act(Action::Erase(sitting.host.random_id()));
+    }
+}
+
+/// On a new screen: the browser's history, the scroll position and the focus. Not on the first one, which
+/// appears by itself and must not take the focus from the page around it, and not while the person is at something
+/// else of that page: another tab or a script can change the screen too. What was asked for and is missing takes the
+/// focus too.
+fn arrive(sitting: &Sitting, first: bool, before: &Seen, now: &Seen) {
+    let moved = now.place != before.place;
+    if first || moved {
+        sitting.host.visit(now.place, first);
+    }
+    if moved && !focus_is_outside(&sitting.root) {
+        if let Some(root) = sitting.root.cast::<web_sys::Element>() {
+            root.scroll_into_view();
+        }
+        focus_in(&sitting.root, "h1");
+    }
+    if first || now.asked_for != before.asked_for {
+        let (gaps, role) = now.asked_for;
+        if gaps.is_some() {
+            focus_in(&sitting.root, ".gaps");
+        } else if role {
+            focus_in(&sitting.root, "input[name=role]");
+        }
     }
 }

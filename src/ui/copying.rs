@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::parts::{holding, text};
+use super::element::{Name, View, element};
+use super::fields::labelled;
+use super::parts::holding;
 use super::sitting::{Deed, Moment, Sitting};
 
 /// A click that copies a text.
-pub(super) fn copying(sitting: &Sitting, content: Rc<str>) -> Callback<MouseEvent> {
+pub(super) fn copying(sitting: &Sitting, content: Rc<str>) -> Callback<Event> {
     let sitting = sitting.clone();
     Callback::from(move |_| copy(&sitting, &content))
 }
@@ -27,15 +29,11 @@ pub(super) fn copy(sitting: &Sitting, content: &Rc<str>) {
 }
 
 /// The text to copy by hand, in a place of its own.
-pub(super) fn copy_by_hand(sitting: &Sitting) -> Html {
+pub(super) fn copy_by_hand(sitting: &Sitting) -> View {
     let label = sitting.words().keep.by_hand;
     let by_hand = sitting.moment().by_hand.as_ref().map(|content| {
-        html! {
-            <label class="field">
-                { text("span", "label", label) }
-                <textarea readonly={true} rows="12" value={content.to_string()} />
-            </label>
-        }
+        let area = element("textarea", "").is(Name::Fixed, "readonly").is(Name::Rows, "12");
+        labelled(label, area.entered(content.to_string()))
     });
     holding("div", "", by_hand.unwrap_or_default())
 }

@@ -1,49 +1,154 @@
-//! Fields for figures: to choose one of a few, or to enter a number.
+//! Fields: a name, one of a few, a number, a box to tick.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::element::{Name, View, When, element};
 use super::format::{decimal, parsed};
-use super::parts::text;
+use super::parts::{all, group, text};
 use super::sitting::Sitting;
+use crate::incentive::Parameter;
+use crate::instrument::Responsibility;
+use crate::session::inventory::{Edit, Figure, Flag, Word};
+use crate::session::{Action, ScoreList};
 
-/// A list to choose a figure from.
+/// What is in the field that an event comes from.
+#[inline(never)]
+pub(super) fn entry(event: &Event) -> String {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
+}
+
+/// What is chosen in the list that an event comes from.
+#[inline(never)]
+pub(super) fn chosen(event: &Event) -> String {
+    let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    select.map(|select| select.value()).unwrap_or_default()
+}
+
+/// What happens when a text field is typed in.
+#[inline(never)]
+pub(super) fn typed(sitting: &Sitting, action: fn(String) -> Action) -> Callback<Event> {
+    let sitting = sitting.clone();
+    Callback::from(move |event: Event| sitting.act(action(entry(&event))))
+}
+
+/// A field with its label.
+#[inline(never)]
+pub(super) fn labelled(label: &'static str, field: View) -> View {
+    group("label", "field", vec![text("span", "label", label), field])
+}
+
+/// The sentence that a field is described by.
+#[inline(never)]
+pub(super) fn detail(id: &'static str, content: &'static str) -> View {
+    element("p", "small").is(Name::Id, id).saying(content.into())
+}
+
+/// A field for a short name.
+#[inline(never)]
+pub(super) fn name_field(value: String, described_by: &'static str, oninput: Callback<Event>) -> View {
+    element("input", "")
+        .is(Name::Type, "text")
+        .is(Name::Longest, "120")
+        .is(Name::Complete, "off")
+        .is(Name::DescribedBy, described_by)
+        .entered(value)
+        .on(When::Input, oninput)
+}
+
+/// An entry of a list to choose from.
+#[inline(never)]
+pub(super) fn option(value: &str, label: &str, selected: bool) -> View {
+    element("option", "")
+        .has(Name::Value, value.to_owned())
+        .is(Name::Selected, if selected { "selected" } else { "" })
+        .saying(label.to_owned().into())
+}
+
+/// A box to tick, with a line of detail.
+#[inline(never)]
+pub(super) fn check(
+    label: &'static str,
+    checked: bool,
+    detail_id: &'static str,
+    content: &'static str,
+    onchange: Callback<Event>,
+) -> View {
+    let tick = element("input", "")
+        .is(Name::Type, "checkbox")
+        .is(Name::DescribedBy, detail_id)
+        .checked(checked)
+        .on(When::Change, onchange);
+    let label = element("label", "check").with(tick).with(text("span", "", label));
+    all(vec![label, detail(detail_id, content)])
+}
+
+/// Which figure a list or a number is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// One of the scorecard.
+    Score(ScoreList, Responsibility),
+    /// One of the other questions of the scorecard.
+    Parameter(Parameter),
+    /// One of the path.
+    Path(Figure),
+}
+
+impl Entry {
+    /// What happens when it gets a value.
+    fn set(self, number: Option<f64>) -> Action {
+        match self {
+            Self::Score(list, responsibility) => Action::SetScore(list, responsibility, number),
+            Self::Parameter(parameter) => Action::SetParameter(parameter, number),
+            Self::Path(figure) => Action::EditPath(Edit::Figure(figure, number)),
+        }
+    }
+}
+
+/// A list to choose from: ids with their labels.
 pub(super) struct Pick {
-    /// What is asked.
-    pub(super) label: &'static str,
-    /// The entry for nothing.
-    pub(super) none: &'static str,
-    /// The figures with their labels.
-    pub(super) options: Vec<(f64, String)>,
-    /// What is chosen.
-    pub(super) picked: Option<f64>,
-    /// What happens then.
-    pub(super) onpick: Callback<Option<f64>>,
+    /// What is asked. Where it is not shown, those hear it who hear the list.
+    pub(super) label: AttrValue,
+    pub(super) shown: bool,
+    pub(super) options: Vec<(AttrValue, AttrValue)>,
+    pub(super) picked: AttrValue,
+}
+
+/// A list of words of the path.
+pub(super) fn pick_word(sitting: &Sitting, word: Word, pick: Pick) -> View {
+    let sitting = sitting.clone();
+    let choose = move |event: Event| sitting.act(Action::EditPath(Edit::Word(word, chosen(&event))));
+    select(pick, Callback::from(choose))
+}
+
+/// A list of figures.
+pub(super) fn pick_number(sitting: &Sitting, entry: Entry, pick: Pick) -> View {
+    let sitting = sitting.clone();
+    select(pick, Callback::from(move |event: Event| sitting.act(entry.set(parsed(&chosen(&event))))))
 }
 
 #[inline(never)]
-pub(super) fn pick(pick: Pick) -> Html {
-    let Pick { label, none, options, picked, onpick } = pick;
-    let onchange = Callback::from(move |event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        onpick.emit(select.and_then(|select| parsed(&select.value())));
-    });
-    let is = |figure: f64| picked.is_some_and(|picked| (picked - figure).abs() < 1e-9);
-    // A file from elsewhere may hold a figure between those that are offered.
-    let other = picked.filter(|_| !options.iter().any(|(figure, _)| is(*figure)));
-    let options = options.into_iter().chain(other.map(|figure| (figure, short(figure))));
-    html! {
-        <label class="field">
-            { text("span", "label", label) }
-            <select {onchange}>
-                <option value="" selected={picked.is_none()}>{ none }</option>
-                for (figure, label) in options {
-                    <option key={label.clone()} value={short(figure)} selected={is(figure)}>{ label }</option>
-                }
-            </select>
-        </label>
+fn select(pick: Pick, onchange: Callback<Event>) -> View {
+    let Pick { label, shown, options, picked } = pick;
+    let mut list = element("select", "").on(When::Change, onchange);
+    for (id, label) in options {
+        list = list.with(option(&id, &label, id == picked).keyed(&id));
     }
+    if !shown {
+        return list.has(Name::Label, label.to_string());
+    }
+    element("label", "field").keyed(&label).with(text("span", "label", label.clone())).with(list)
+}
+
+/// A box of a step of the path.
+#[inline(never)]
+pub(super) fn tick(sitting: &Sitting, label: &'static str, on: bool, flag: Flag) -> View {
+    let set = Action::EditPath(Edit::Flag(flag, !on));
+    let tick =
+        element("input", "").is(Name::Type, "checkbox").checked(on).on(When::Change, sitting.choose(set));
+    element("label", "check").keyed(label).with(tick).with(text("span", "", label))
 }
 
 /// A number to enter. It counts when the field is left or Enter is pressed. One that is out of range is named and not
@@ -51,73 +156,88 @@ pub(super) fn pick(pick: Pick) -> Html {
 pub(super) struct Number {
     /// Names the field on its screen.
     pub(super) id: AttrValue,
+    pub(super) entry: Entry,
     /// What is asked.
     pub(super) label: AttrValue,
-    /// The unit behind the field.
-    pub(super) unit: &'static str,
+    /// The unit behind the field. Shares are asked for in percent.
+    pub(super) unit: AttrValue,
     /// What it means.
     pub(super) meaning: &'static str,
     /// What is there.
     pub(super) value: Option<f64>,
     /// Smallest and largest.
     pub(super) range: (f64, f64),
-    /// What happens then; nothing where it was emptied.
-    pub(super) onenter: Callback<Option<f64>>,
+    /// What stands behind the unit.
+    pub(super) beside: View,
 }
 
 #[inline(never)]
-pub(super) fn number(sitting: &Sitting, field: Number) -> Html {
-    let Number { id, label, unit, meaning, value, range: (minimum, maximum), onenter } = field;
-    let refused =
-        sitting.moment().refused.iter().find(|(field, _)| *field == id).map(|(_, typed)| typed.clone());
-    let value = value.map(short).unwrap_or_default();
-    let invalid = refused.as_ref().map(|_| "true");
-    let error = refused
-        .as_ref()
-        .map(|_| (sitting.locale.scorecard().out_of_range)(&short(minimum), &short(maximum), &value));
+pub(super) fn number(sitting: &Sitting, field: Number) -> View {
+    let Number { id, entry: about, label, unit, meaning, value, range, beside } = field;
+    let factor = if unit.starts_with('%') { 100.0 } else { 1.0 };
+    let (minimum, maximum) = (range.0 * factor, range.1 * factor);
+    let value = value.map(|value| short(value * factor)).unwrap_or_default();
+    let refused = sitting.refused(&id);
+    let error = if refused.is_some() {
+        (sitting.locale.scorecard().out_of_range)(&short(minimum), &short(maximum), &value)
+    } else {
+        String::new()
+    };
     let onchange = {
         let (sitting, id) = (sitting.clone(), id.clone());
         Callback::from(move |event: Event| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            let typed = input.map(|input| input.value()).unwrap_or_default();
+            let typed = entry(&event);
             let entered = parsed(&typed);
             let wrong =
                 entered.map_or(!typed.trim().is_empty(), |number| !(minimum..=maximum).contains(&number));
-            let mut moment = sitting.moment().clone();
-            moment.refused.retain(|(field, _)| *field != id);
-            if wrong {
-                moment.refused.push((id.clone(), typed));
-            } else {
-                onenter.emit(entered);
+            if !wrong {
+                sitting.act(about.set(entered.map(|number| number / factor)));
             }
-            sitting.set_moment(moment);
+            sitting.refuse(&id, wrong.then_some(typed));
         })
     };
+    let input = element("input", "").is(Name::Keyboard, "decimal").entered(refused.unwrap_or(value));
+    let content = vec![input.on(When::Change, onchange), text("span", "unit", unit), beside];
+    described(Described { id, label, meaning, error, class: "entry" }, content)
+}
+
+/// What stands around a field.
+pub(super) struct Described {
+    pub(super) id: AttrValue,
+    pub(super) label: AttrValue,
+    pub(super) meaning: &'static str,
+    /// What was wrong with the last entry.
+    pub(super) error: String,
+    pub(super) class: &'static str,
+}
+
+/// A field for a line, the first of what is given, with its label, what it means and what was wrong with it.
+#[inline(never)]
+pub(super) fn described(field: Described, content: Vec<View>) -> View {
+    let Described { id, label, meaning, error, class } = field;
     let (detail, wrong) = (format!("{id}-detail"), format!("{id}-error"));
-    html! {
-        <div class="number" key={id.to_string()}>
-            <label class="field" for={id.clone()}>{ text("span", "label", label) }</label>
-            <span class="entry">
-                <input
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    aria-invalid={invalid}
-                    value={refused.unwrap_or(value)}
-                    aria-describedby={format!("{detail} {wrong}")}
-                    {id}
-                    {onchange}
-                />
-                { text("span", "unit", unit) }
-            </span>
-            <p class="small" id={detail}>{ meaning }</p>
-            <p class="error" id={wrong} role="alert">{ error.unwrap_or_default() }</p>
-        </div>
-    }
+    let mut content = content.into_iter();
+    let input = content
+        .next()
+        .unwrap_or_default()
+        .is(Name::Type, "text")
+        .is(Name::Complete, "off")
+        .is(Name::Invalid, if error.is_empty() { "" } else { "true" })
+        .has(Name::DescribedBy, format!("{detail} {wrong}"))
+        .has(Name::Id, id.to_string());
+    let label = element("label", "field").has(Name::For, id.to_string()).with(text("span", "label", label));
+    let error = element("p", "error").has(Name::Id, wrong).is(Name::Role, "alert").saying(error.into());
+    let meaning = element("p", "small").has(Name::Id, detail).saying(meaning.into());
+    element("div", "number")
+        .keyed(&id)
+        .with(label)
+        .with(element("span", class).with(input).all(content.collect()))
+        .with(meaning)
+        .with(error)
 }
 
 /// A figure with as many decimals as it has, at most four.
-fn short(figure: f64) -> String {
+pub(super) fn short(figure: f64) -> String {
     let text = decimal(figure, 4);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -1,13 +1,13 @@
-//! The figures behind a chart: as a table, and to take away as a file together with the drawing.
+//! What there is behind a chart: its figures as a table, and both to take away as files.
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
-use yew::prelude::*;
+use yew::{Callback, Event};
 
-use super::format::{decimal, signed};
-use super::parts::{group, text};
+use super::element::{Name, View};
+use super::format::signed;
+use super::parts::{clickable, group, plain, text};
 use super::sitting::Sitting;
-use crate::chart::hundredths;
+use super::table::{DataRow, data_table};
 use crate::csv;
 
 /// The figures of one chart.
@@ -18,63 +18,64 @@ pub(super) struct Figures {
     /// The heads of the columns, that of the names first.
     pub(super) heads: Vec<&'static str>,
     /// A name, and a figure for each further column.
-    pub(super) rows: Vec<(AttrValue, Vec<f64>)>,
+    pub(super) rows: Vec<(String, Vec<f64>)>,
 }
 
-/// The figures as a table.
-#[inline(never)]
-pub(super) fn table(figures: &Figures) -> Html {
-    let heads = figures.heads.iter().map(|head| text("th", "", *head));
-    let mut rows = vec![text("caption", "unseen", figures.title), group("tr", "", heads.collect())];
-    for (name, row) in &figures.rows {
-        let mut cells = vec![text("th", "", name.clone())];
-        cells.extend(row.iter().map(|figure| text("td", "", signed(*figure))));
-        rows.push(group("tr", "", cells));
+impl Figures {
+    /// As they are read.
+    #[inline(never)]
+    pub(super) fn cells(&self) -> Vec<DataRow> {
+        let mut rows = Vec::new();
+        for (name, figures) in &self.rows {
+            let mut cells = vec![name.clone()];
+            for figure in figures {
+                cells.push(signed(*figure));
+            }
+            rows.push(DataRow::new(cells));
+        }
+        rows
     }
-    group("table", "figures", rows)
 }
 
-/// Two buttons below a chart, which stands with them in an element of the class `drawing`.
+/// The table behind a drawing, to be opened.
 #[inline(never)]
-pub(super) fn downloads(sitting: &Sitting, figures: &Figures) -> Html {
+pub(super) fn behind(label: &'static str, figures: &Figures) -> View {
+    let table = data_table(figures.title, &figures.heads, figures.cells());
+    group("details", "behind", vec![text("summary", "", label), table])
+}
+
+/// Two buttons below a chart, which stands with them in an element of the class `drawing`: they save the drawing, and its
+/// figures.
+#[inline(never)]
+pub(super) fn downloads(
+    sitting: &Sitting,
+    file: &'static str,
+    title: &'static str,
+    heads: &[&'static str],
+    rows: Vec<DataRow>,
+) -> View {
     let words = sitting.locale.scorecard();
+    let mut table = vec![heads.iter().map(|head| String::from(*head)).collect::<Vec<_>>()];
+    table.extend(rows.into_iter().map(|row| row.cells));
+    // The mark in front tells a spreadsheet which letters these are.
+    let sheet = ["\u{feff}", &csv::table(&table)].concat();
+    let download = |label: &'static str, sheet: Option<String>| {
+        let sitting = sitting.clone();
+        let onclick = Callback::from(move |event: Event| {
+            let drawn = || {
+                let button = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+                sitting.host.draw(&button.closest(".drawing").ok()??, title)
+            };
+            let ending = if sheet.is_some() { ".csv" } else { ".svg" };
+            if let Some(content) = sheet.clone().or_else(drawn) {
+                sitting.host.save_file(&[file, ending].concat(), &content);
+            }
+        });
+        clickable("link", onclick).has(Name::Label, [label, ": ", title].concat()).saying(label.into())
+    };
     group(
         "p",
         "small only-screen",
-        vec![
-            download(sitting, figures, words.save_picture, None),
-            " ".into(),
-            download(sitting, figures, words.save_table, Some(sheet(figures))),
-        ],
+        vec![download(words.save_picture, None), plain(" "), download(words.save_table, Some(sheet))],
     )
-}
-
-/// For a spreadsheet. The mark in front tells it which letters these are.
-fn sheet(figures: &Figures) -> String {
-    let mut rows = vec![figures.heads.iter().map(|head| String::from(*head)).collect::<Vec<_>>()];
-    for (name, row) in &figures.rows {
-        let mut cells = vec![name.to_string()];
-        cells.extend(row.iter().map(|figure| decimal(hundredths(*figure), 2)));
-        rows.push(cells);
-    }
-    ["\u{feff}", &csv::table(&rows)].concat()
-}
-
-/// A button that saves the sheet, or without one the drawing around the button.
-#[inline(never)]
-fn download(sitting: &Sitting, figures: &Figures, label: &'static str, sheet: Option<String>) -> Html {
-    let Figures { file, title, .. } = *figures;
-    let sitting = sitting.clone();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        let drawn = || {
-            let button = event.target()?.dyn_into::<Element>().ok()?;
-            sitting.host.draw(&button.closest(".drawing").ok()??, title)
-        };
-        let ending = if sheet.is_some() { ".csv" } else { ".svg" };
-        if let Some(content) = sheet.clone().or_else(drawn) {
-            sitting.host.save_file(&[file, ending].concat(), &content);
-        }
-    });
-    let name = [label, ": ", title].concat();
-    html! { <button type="button" class="link" aria-label={name} {onclick}>{ label }</button> }
 }

@@ -3,15 +3,16 @@
 use yew::prelude::*;
 
 use super::copying::{copy_by_hand, copying};
+use super::element::{Name, View, element};
 use super::host::Event;
 use super::page::steps;
-use super::parts::{all, button, group, holding, text, title};
+use super::parts::{all, button, group, holding, plain, status, text, title};
 use super::result::Outcome;
 use super::sitting::{Deed, Sitting};
 use crate::response::write;
 use crate::session::Place;
 
-pub(super) fn file(sitting: &Sitting) -> Html {
+pub(super) fn file(sitting: &Sitting) -> View {
     let words = &sitting.words().file;
     let session = sitting.session();
     let (answered, total) = session.progress(sitting.instrument());
@@ -22,7 +23,7 @@ pub(super) fn file(sitting: &Sitting) -> Html {
         .unwrap_or_default();
     let save = {
         let (sitting, name, content) = (sitting.clone(), name.clone(), content.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_| {
             sitting.host.save_file(&name, &content);
             sitting.host.tell(&Event::Saved { name: &name });
             sitting.done(Some(Deed::Saved));
@@ -33,13 +34,17 @@ pub(super) fn file(sitting: &Sitting) -> Html {
     let back = session.previous(sitting.instrument()).unwrap_or_default();
     let back_label = if back == Place::Result { words.back } else { words.back_to_questions };
     let saved = (words.saved)(&name);
-    let status = [sitting.if_done(Deed::Saved, &saved), sitting.if_done(Deed::Copied, words.copied)].concat();
+    let done = [sitting.if_done(Deed::Saved, &saved), sitting.if_done(Deed::Copied, words.copied)].concat();
     all(vec![
         title(if hands_in { words.title_with_hand_in } else { words.title }),
         text("p", "lead", words.lead),
         text("p", "", format!("{} {}", (words.holds)(answered, total), words.not_in)),
-        html! { <pre class="file" tabindex="0" role="region" aria-label={words.content_name}>{ content }</pre> },
-        group("p", "small", vec![words.name.into(), ": ".into(), text("span", "file-name", name)]),
+        element("pre", "file")
+            .is(Name::Focus, "0")
+            .is(Name::Role, "region")
+            .is(Name::Label, words.content_name)
+            .saying(content.into()),
+        group("p", "small", vec![plain(words.name), plain(": "), text("span", "file-name", name)]),
         holding("div", "", hand_in(sitting, hands_in)),
         steps(
             sitting,
@@ -49,21 +54,21 @@ pub(super) fn file(sitting: &Sitting) -> Html {
                 button("button primary", words.save, save),
             ],
         ),
-        html! { <p class="small" role="status">{ status }</p> },
+        status(done),
         copy_by_hand(sitting),
     ])
 }
 
 /// Handing in to the page around, where that asks for it: only from here, where all of it is in view, and only after
 /// the result.
-fn hand_in(sitting: &Sitting, hands_in: bool) -> Html {
+fn hand_in(sitting: &Sitting, hands_in: bool) -> View {
     let words = &sitting.words().file;
     let Some(recipient) = sitting.session().presets.hand_in.as_ref().filter(|_| hands_in) else {
-        return html! {};
+        return View::default();
     };
     let onclick = {
         let sitting = sitting.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_| {
             if let Some(outcome) = Outcome::of_file(&sitting) {
                 let (response, evaluation) = (&outcome.response, &outcome.evaluation);
                 sitting.host.tell(&Event::HandedIn { response, evaluation });
@@ -73,14 +78,16 @@ fn hand_in(sitting: &Sitting, hands_in: bool) -> Html {
     };
     let handed_in = (words.handed_in)(recipient);
     let done = sitting.if_done(Deed::HandedIn, &handed_in).to_owned();
-    html! {
-        <section class="hand-in">
-            { text("h2", "", words.hand_in_title) }
-            { text("p", "", (words.hand_in_detail)(recipient)) }
-            { button("button primary", words.hand_in, onclick) }
-            <p class="small" role="status">{ done }</p>
-        </section>
-    }
+    group(
+        "section",
+        "hand-in",
+        vec![
+            text("h2", "", words.hand_in_title),
+            text("p", "", (words.hand_in_detail)(recipient)),
+            button("button primary", words.hand_in, onclick),
+            status(done),
+        ],
+    )
 }
 
 /// A neutral name: it tells one's own files apart and says nothing about the person.

@@ -2,12 +2,10 @@
 
 use js_sys::{Array, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use yew::{Callback, InputEvent, NodeRef};
+use yew::NodeRef;
 
-use super::sitting::Sitting;
 use crate::chart::hundredths;
 use crate::scoring::Estimate;
-use crate::session::Action;
 use crate::text::Locale;
 
 /// A score for display: a whole number, half away from zero (SCIENCE 2.1).
@@ -128,13 +126,4 @@ pub(super) fn focus_is_outside(node: &NodeRef) -> bool {
             .or_else(|| node.dyn_ref::<web_sys::ShadowRoot>().map(|root| root.host().into()));
     }
     true
-}
-
-/// What happens when a text field is typed in.
-pub(super) fn typed(sitting: &Sitting, action: fn(String) -> Action) -> Callback<InputEvent> {
-    let sitting = sitting.clone();
-    Callback::from(move |event: InputEvent| {
-        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        sitting.act(action(input.map(|input| input.value()).unwrap_or_default()));
-    })
 }

@@ -1,15 +1,14 @@
 //! Around every screen: progress, the sign that the draft is kept, notices.
 
-use yew::prelude::*;
-
+use super::element::{Name, View, element};
 use super::notices::notices;
 use super::open_file::drop_zone;
-use super::parts::{all, group, holding, text};
+use super::parts::{Words, all, clickable, group, holding, text};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
 /// A screen with what stands around it.
-pub(super) fn frame(sitting: &Sitting, screen: Html) -> Html {
+pub(super) fn frame(sitting: &Sitting, screen: View) -> View {
     let place = sitting.session().draft.place.id();
     drop_zone(
         sitting,
@@ -19,13 +18,13 @@ pub(super) fn frame(sitting: &Sitting, screen: Html) -> Html {
             vec![
                 holding("header", "top", top(sitting)),
                 holding("div", "notices", notices(sitting)),
-                holding("div", "screen", html! { <div key={place}>{ screen }</div> }),
+                holding("div", "screen", element("div", "").keyed(&place).with(screen)),
             ],
         ),
     )
 }
 
-fn top(sitting: &Sitting) -> Html {
+fn top(sitting: &Sitting) -> View {
     let words = &sitting.words().frame;
     let session = sitting.session();
     let pages = session.pages(sitting.instrument()).len();
@@ -34,6 +33,7 @@ fn top(sitting: &Sitting) -> Html {
         Place::Start | Place::About | Place::Review | Place::File => words.product.to_owned(),
         Place::Result => sitting.result_words().labels.page.to_owned(),
         Place::Scorecard => sitting.locale.scorecard().title.to_owned(),
+        Place::Path | Place::WhatIf => sitting.locale.path().title.to_owned(),
     };
     all(vec![
         group(
@@ -50,7 +50,7 @@ fn top(sitting: &Sitting) -> Html {
 }
 
 /// "3 of 40 answered · saved on this device".
-fn status(sitting: &Sitting) -> Html {
+fn status(sitting: &Sitting) -> View {
     let words = &sitting.words().frame;
     let session = sitting.session();
     let (answered, total) = session.progress(sitting.instrument());
@@ -66,38 +66,34 @@ fn status(sitting: &Sitting) -> Html {
 }
 
 /// Erases everything at one click, wherever something is kept.
-fn erase(sitting: &Sitting) -> Html {
+fn erase(sitting: &Sitting) -> View {
     let words = &sitting.words().frame;
     let session = sitting.session();
     if session.draft.is_blank() || !matches!(session.kept, Some(Ok(()))) {
-        return html! {};
+        return View::default();
     }
     let onclick = sitting.last_click(Action::Erase(sitting.host.random_id()));
-    html! {
-        <button type="button" class="link" aria-label={words.erase_name} {onclick}>{ words.erase }</button>
-    }
+    words.erase.in_element(clickable("link", onclick).is(Name::Label, words.erase_name))
 }
 
-fn progress(sitting: &Sitting) -> Html {
+fn progress(sitting: &Sitting) -> View {
     let session = sitting.session();
     if !matches!(session.draft.place, Place::Page(_) | Place::Review) {
-        return html! { <hr class="plain" /> };
+        return element("hr", "plain");
     }
     let (answered, total) = session.progress(sitting.instrument());
     let width = format!("{}%", answered * 100 / total.max(1));
-    html! {
-        <svg
-            class="progress-bar"
-            role="progressbar"
-            aria-label={sitting.words().frame.progress_name}
-            aria-valuemin="0"
-            aria-valuemax={total.to_string()}
-            aria-valuenow={answered.to_string()}
-            width="100%"
-            height="4"
-        >
-            <rect class="track" width="100%" height="4" rx="2" />
-            <rect class="fill" width={width} height="4" rx="2" />
-        </svg>
-    }
+    let bar = |class, width: String| {
+        element("rect", class).has(Name::Width, width).is(Name::Height, "4").is(Name::Round, "2")
+    };
+    element("svg", "progress-bar")
+        .is(Name::Role, "progressbar")
+        .is(Name::Label, sitting.words().frame.progress_name)
+        .is(Name::Least, "0")
+        .has(Name::Most, total.to_string())
+        .has(Name::Now, answered.to_string())
+        .is(Name::Width, "100%")
+        .is(Name::Height, "4")
+        .with(bar("track", "100%".to_owned()))
+        .with(bar("fill", width))
 }

@@ -1,10 +1,9 @@
 //! Scores with their bands, one line each: a table whose middle column is drawn. The figures stand beside the
 //! drawing, so nothing needs the picture to be understood.
 
-use super::parts::text;
-use yew::prelude::*;
-
+use super::element::{Name, View, element};
 use super::format::{percent, shown};
+use super::parts::text;
 use crate::chart::{IntervalMark, SCALE_MARKS, interval_mark};
 use crate::scoring::Estimate;
 
@@ -44,21 +43,20 @@ pub(super) struct ChartWords {
 }
 
 /// A chart with a caption for those who hear it.
-pub(super) fn interval_chart(caption: &str, words: ChartWords, rows: &[Row]) -> Html {
-    html! {
-        <div class="chart" role="table" aria-label={caption.to_owned()}>
-            { head(words) }
-            for row in rows { { interval_row(words, row) } }
-        </div>
+pub(super) fn interval_chart(caption: &str, words: ChartWords, rows: &[Row]) -> View {
+    let mut table = table("chart", caption, words);
+    for row in rows {
+        table = table.with(interval_row(words, row));
     }
+    table
 }
 
-fn interval_row(words: ChartWords, row: &Row) -> Html {
+fn interval_row(words: ChartWords, row: &Row) -> View {
     let kind = match row.kind {
-        RowKind::Whole => "whole",
-        RowKind::Part => "part",
-        RowKind::Second => "second",
-        RowKind::Belief => "second belief",
+        RowKind::Whole => "chart-row whole",
+        RowKind::Part => "chart-row part",
+        RowKind::Second => "chart-row second",
+        RowKind::Belief => "chart-row second belief",
     };
     let figures = shown(&row.estimate);
     let (score, band, mark) = match figures {
@@ -69,31 +67,29 @@ fn interval_row(words: ChartWords, row: &Row) -> Html {
         ),
         None => (row.missing.clone(), String::new(), None),
     };
-    drawn_row(kind, &row.name, &score, &band, drawing(mark, row.kind))
+    drawn_row(kind, &row.name, &score, &band, interval(mark, row.kind))
 }
 
-fn drawn_row(kind: &'static str, name: &str, score: &str, band: &str, drawing: Html) -> Html {
-    html! {
-        <div key={name.to_owned()} class={classes!("chart-row", kind)} role="row">
-            <span role="rowheader" class="chart-name">{ name }</span>
-            <span role="cell" class="chart-score">{ score }</span>
-            <span role="cell" class="chart-band">{ band }</span>
-            <span role="cell" class="chart-line" aria-hidden="true">{ drawing }</span>
-        </div>
-    }
+fn drawn_row(kind: &'static str, name: &str, score: &str, band: &str, drawing: View) -> View {
+    element("div", kind)
+        .keyed(name)
+        .is(Name::Role, "row")
+        .with(cell("rowheader", "chart-name", name))
+        .with(cell("cell", "chart-score", score))
+        .with(cell("cell", "chart-band", band))
+        .with(element("span", "chart-line").is(Name::Role, "cell").is(Name::Hidden, "true").with(drawing))
 }
 
 /// Single answers on a line of five steps: name, label of the answer, and its place from 0 to 100.
-pub(super) fn answer_chart(caption: &str, words: ChartWords, rows: &[(String, String, Option<f64>)]) -> Html {
-    html! {
-        <div class="chart answers" role="table" aria-label={caption.to_owned()}>
-            { head(words) }
-            for (name, answer, place) in rows { { answer_row(name, answer, *place) } }
-        </div>
+pub(super) fn answer_chart(caption: &str, words: ChartWords, rows: &[(String, String, Option<f64>)]) -> View {
+    let mut table = table("chart answers", caption, words);
+    for (name, answer, place) in rows {
+        table = table.with(answer_row(name, answer, *place));
     }
+    table
 }
 
-fn answer_row(name: &str, answer: &str, place: Option<f64>) -> Html {
+fn answer_row(name: &str, answer: &str, place: Option<f64>) -> View {
     let mark = place.map(|center| IntervalMark {
         center,
         low: center,
@@ -101,62 +97,77 @@ fn answer_row(name: &str, answer: &str, place: Option<f64>) -> Html {
         open_low: true,
         open_high: true,
     });
-    drawn_row("whole", name, answer, "", drawing(mark, RowKind::Whole))
+    drawn_row("chart-row whole", name, answer, "", interval(mark, RowKind::Whole))
 }
 
-fn head(words: ChartWords) -> Html {
-    let [left, middle, right] = words.axis;
-    html! {
-        <div class="chart-row chart-head" role="row">
-            <span role="columnheader" class="chart-name">{ text("span", "unseen", words.name) }</span>
-            <span role="columnheader" class="chart-score">{ words.score }</span>
-            <span role="columnheader" class="chart-band">{ words.band }</span>
-            <span role="columnheader" class="chart-axis" aria-hidden="true">
-                { text("span", "", left) }
-                { text("span", "", middle) }
-                { text("span", "", right) }
-            </span>
-        </div>
+/// A table with its head.
+fn table(class: &'static str, caption: &str, words: ChartWords) -> View {
+    let head = |class| element("span", class).is(Name::Role, "columnheader");
+    let mut axis = head("chart-axis").is(Name::Hidden, "true");
+    for mark in words.axis {
+        axis = axis.with(text("span", "", mark));
     }
+    let row = element("div", "chart-row chart-head")
+        .is(Name::Role, "row")
+        .with(head("chart-name").with(text("span", "unseen", words.name)))
+        .with(cell("columnheader", "chart-score", words.score))
+        .with(cell("columnheader", "chart-band", words.band))
+        .with(axis);
+    element("div", class).is(Name::Role, "table").has(Name::Label, caption.to_owned()).with(row)
+}
+
+/// One cell of a table.
+#[inline(never)]
+pub(super) fn cell(role: &'static str, class: &'static str, content: &str) -> View {
+    element("span", class).is(Name::Role, role).saying(content.to_owned().into())
+}
+
+/// A drawing as large as what it stands in.
+#[inline(never)]
+pub(super) fn drawing() -> View {
+    element("svg", "").is(Name::Width, "100%").is(Name::Height, "100%").is(Name::Focusable, "false")
 }
 
 /// The line of one row. Positions are percentages, so that it fits any width without distortion.
-fn drawing(mark: Option<IntervalMark>, kind: RowKind) -> Html {
+fn interval(mark: Option<IntervalMark>, kind: RowKind) -> View {
     let radius = if kind == RowKind::Part { "4" } else { "6" };
     let interval = mark.map(|mark| {
-        html! {
-            <g class="interval">
-                { line(percent(mark.low), percent(mark.high), "50%", "50%", "") }
-                { cap(mark.open_low, mark.low) }
-                { cap(mark.open_high, mark.high) }
-                <circle cx={percent(mark.center)} cy="50%" r={radius} />
-            </g>
-        }
+        let dot = element("circle", "")
+            .has(Name::CenterX, percent(mark.center))
+            .is(Name::CenterY, "50%")
+            .is(Name::Radius, radius);
+        element("g", "interval")
+            .with(line("", [percent(mark.low), percent(mark.high)], ["50%".to_owned(), "50%".to_owned()]))
+            .with(cap(mark.open_low, mark.low))
+            .with(cap(mark.open_high, mark.high))
+            .with(dot)
     });
-    html! {
-        <svg width="100%" height="100%" focusable="false">
-            <g>
-                for position in SCALE_MARKS { { guide(position) } }
-            </g>
-            { interval.unwrap_or_default() }
-        </svg>
+    let mut guides = element("g", "");
+    for position in SCALE_MARKS {
+        guides = guides.with(guide(position));
     }
+    drawing().with(guides).with(interval.unwrap_or_default())
 }
 
-fn guide(position: f64) -> Html {
+fn guide(position: f64) -> View {
     let class = if (position - 50.0).abs() < f64::EPSILON { "guide middle" } else { "guide" };
-    line(percent(position), percent(position), "0", "100%", class)
+    upright(class, position, ["0", "100%"])
 }
 
 /// The end of a band; none where the band goes on beyond the scale.
-fn cap(open: bool, position: f64) -> Html {
-    if open {
-        html! {}
-    } else {
-        line(percent(position), percent(position), "35%", "65%", "")
-    }
+fn cap(open: bool, position: f64) -> View {
+    if open { View::default() } else { upright("", position, ["35%", "65%"]) }
 }
 
-fn line(x1: String, x2: String, y1: &'static str, y2: &'static str, class: &'static str) -> Html {
-    html! { <line {class} {x1} {x2} {y1} {y2} /> }
+/// An upright line at a position from 0 to 100.
+#[inline(never)]
+pub(super) fn upright(class: &'static str, position: f64, y: [&'static str; 2]) -> View {
+    line(class, [percent(position), percent(position)], y.map(str::to_owned))
+}
+
+/// A line. Its ends are given in text, as lengths.
+#[inline(never)]
+pub(super) fn line(class: &'static str, x: [String; 2], y: [String; 2]) -> View {
+    let ([x1, x2], [y1, y2]) = (x, y);
+    element("line", class).has(Name::X1, x1).has(Name::X2, x2).has(Name::Y1, y1).has(Name::Y2, y2)
 }

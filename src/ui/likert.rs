@@ -3,15 +3,16 @@
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use super::element::{Name, View, When, element};
 use super::format::focus_in;
-use super::parts::text;
+use super::parts::{Words, clickable, holding, text};
 use super::sitting::Sitting;
 use crate::instrument::Item;
 use crate::response::Answer;
 use crate::session::Action;
 
 /// The radio group of an item.
-pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> Html {
+pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> View {
     let words = &sitting.words().page;
     let instrument = sitting.instrument();
     let answer = sitting.session().draft.answer(&item.id);
@@ -20,22 +21,19 @@ pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> Html {
     let set = |answer: Option<Answer>| Action::SetAnswer(item.id.clone(), answer);
     let option = |choice: Answer, label: &str| {
         let class = if choice == Answer::NotApplicable { "option not-applicable" } else { "option" };
-        html! {
-            <label {class} key={value(choice)}>
-                <input
-                    type="radio"
-                    name={item.id.clone()}
-                    value={value(choice)}
-                    checked={answer == Some(choice)}
-                    onchange={sitting.choose(set(Some(choice)))}
-                />
-                { text("span", "", label.to_owned()) }
-            </label>
-        }
+        let radio = element("input", "")
+            .is(Name::Type, "radio")
+            .has(Name::Group, item.id.clone())
+            .entered(value(choice).to_owned())
+            .checked(answer == Some(choice))
+            .on(When::Change, sitting.choose(set(Some(choice))));
+        let label = text("span", "", label.to_owned());
+        element("label", class).keyed(value(choice)).with(radio).with(label)
     };
     let onkeydown = {
         let (sitting, id) = (sitting.clone(), item.id.clone());
-        Callback::from(move |event: KeyboardEvent| {
+        Callback::from(move |event: Event| {
+            let event: KeyboardEvent = event.unchecked_into();
             if let Some(answer) = answer_for_key(&event) {
                 event.prevent_default();
                 sitting.act(Action::SetAnswer(id.clone(), Some(answer)));
@@ -45,32 +43,26 @@ pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> Html {
     };
     let clear = {
         let (sitting, id) = (sitting.clone(), item.id.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_: Event| {
             sitting.act(Action::SetAnswer(id.clone(), None));
             // The button goes with the answer; the focus stays in the group.
             focus_in(&sitting.root, &format!("#item-{id} input"));
         })
     };
-    html! {
-        <fieldset class="item" key={item.id.clone()} id={format!("item-{}", item.id)} {onkeydown}>
-            { text("legend", "", legend.to_owned()) }
-            <div class="options">
-                for (rating, label) in (1_u8..).zip(labels) { { option(Answer::Rating(rating), label) } }
-                { option(Answer::NotApplicable, not_applicable) }
-            </div>
-            <div class="clear-place">
-                <button
-                    type="button"
-                    class="link"
-                    aria-label={(words.clear_name)(legend)}
-                    hidden={answer.is_none()}
-                    onclick={clear}
-                >
-                    { words.clear }
-                </button>
-            </div>
-        </fieldset>
+    let mut options = element("div", "options");
+    for (rating, label) in (1_u8..).zip(labels) {
+        options = options.with(option(Answer::Rating(rating), label));
     }
+    let clear = clickable("link", clear)
+        .has(Name::Label, (words.clear_name)(legend))
+        .is(Name::Absent, if answer.is_none() { "hidden" } else { "" });
+    element("fieldset", "item")
+        .keyed(&item.id)
+        .has(Name::Id, format!("item-{}", item.id))
+        .on(When::KeyDown, onkeydown)
+        .with(text("legend", "", legend.to_owned()))
+        .with(options.with(option(Answer::NotApplicable, not_applicable)))
+        .with(holding("div", "clear-place", words.clear.in_element(clear)))
 }
 
 fn value(answer: Answer) -> &'static str {

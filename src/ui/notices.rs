@@ -2,59 +2,59 @@
 
 use yew::prelude::*;
 
+use super::element::{Name, View, element};
 use super::format::moment;
 use super::host::Slot;
-use super::parts::{all, button, group, holding, list, text};
+use super::parts::{all, button, group, holding, list, plain, text};
 use super::sitting::Sitting;
 use crate::session::{Action, Notice, Reading, SetAside, read_draft};
 use crate::text::problem_message;
 
 /// All current notices, in one permanent live container.
-pub(super) fn notices(sitting: &Sitting) -> Html {
+pub(super) fn notices(sitting: &Sitting) -> View {
     let list = sitting.session().notices.iter().enumerate();
-    html! {
-        <div role="status" class="notice-list">
-            for (index, notice) in list { { one(sitting, index, notice) } }
-        </div>
+    let mut notices = element("div", "notice-list").is(Name::Role, "status");
+    for (index, notice) in list {
+        notices = notices.with(one(sitting, index, notice));
     }
+    notices
 }
 
-fn one(sitting: &Sitting, index: usize, notice: &Notice) -> Html {
+fn one(sitting: &Sitting, index: usize, notice: &Notice) -> View {
     let words = &sitting.words().notice;
     let (key, body, actions) = match notice {
         Notice::Restored { updated } => {
             let when = moment(*updated, sitting.locale);
-            ("restored", (words.restored)(&when).into(), start_over(sitting))
+            ("restored", plain((words.restored)(&when)), start_over(sitting))
         }
-        Notice::QuestionsChanged => ("changed", words.questions_changed.into(), html! {}),
+        Notice::QuestionsChanged => ("changed", plain(words.questions_changed), View::default()),
         Notice::SetAside { reason, text } => {
-            ("aside", (words.set_aside)(*reason).into(), set_aside(sitting, index, *reason, text))
+            ("aside", plain((words.set_aside)(*reason)), set_aside(sitting, index, *reason, text))
         }
-        Notice::NotKept(fault) => ("not-kept", (words.storage)(*fault).into(), html! {}),
+        Notice::NotKept(fault) => ("not-kept", plain((words.storage)(*fault)), View::default()),
         Notice::Erased(draft) => {
             let bring_back = sitting.last_click(Action::BringBack(draft.clone()));
-            ("erased", words.erased.into(), button("link", words.bring_back, bring_back))
+            ("erased", plain(words.erased), button("link", words.bring_back, bring_back))
         }
-        Notice::ErasedElsewhere => ("elsewhere", words.erased_elsewhere.into(), html! {}),
-        Notice::FileOpened => ("opened", words.opened.into(), html! {}),
-        Notice::FileRefused(problems) => ("refused", refused(sitting, problems), html! {}),
+        Notice::ErasedElsewhere => ("elsewhere", plain(words.erased_elsewhere), View::default()),
+        Notice::FileOpened => ("opened", plain(words.opened), View::default()),
+        Notice::FileRefused(problems) => ("refused", refused(sitting, problems), View::default()),
     };
     let put_away = sitting.last_click(Action::PutAway(index));
     let actions = vec![actions, button("link", words.put_away, put_away)];
-    html! {
-        <div class="notice" {key}>
-            { holding("div", "notice-body", body) }
-            { group("div", "notice-actions", actions) }
-        </div>
-    }
+    element("div", "notice").keyed(key).with(holding("div", "notice-body", body)).with(group(
+        "div",
+        "notice-actions",
+        actions,
+    ))
 }
 
-fn start_over(sitting: &Sitting) -> Html {
+fn start_over(sitting: &Sitting) -> View {
     let onclick = sitting.last_click(Action::StartOver(sitting.host.random_id()));
     button("link", sitting.words().notice.start_over, onclick)
 }
 
-fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, content: &str) -> Html {
+fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, content: &str) -> View {
     let words = &sitting.words().notice;
     let save = {
         let (host, content) = (sitting.host.clone(), content.to_owned());
@@ -89,9 +89,9 @@ fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, content: &str) -
 }
 
 /// Why a file was refused: in words for everyone first, then every problem with its place.
-fn refused(sitting: &Sitting, problems: &[crate::problem::Problem]) -> Html {
+fn refused(sitting: &Sitting, problems: &[crate::problem::Problem]) -> View {
     let Some(first) = problems.first() else {
-        return sitting.words().notice.refused.into();
+        return plain(sitting.words().notice.refused);
     };
     let refusal = (sitting.result_words().cannot_open)(first);
     let details = problems.iter().take(20).map(|problem| problem_message(problem).into());

@@ -5,7 +5,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
-use super::parts::button;
+use super::element::{Name, View, When, element};
+use super::parts::{button, group};
 use super::sitting::{Moment, Sitting};
 use crate::problem::{Fault, Problem};
 use crate::response::{LARGEST_FILE, read_text};
@@ -40,10 +41,11 @@ async fn read(sitting: &Sitting, file: &File) -> Result<Action, Vec<Problem>> {
 }
 
 /// Takes a file that is dropped on the sheet. [`choose_file`] does the same by keyboard.
-pub(super) fn drop_zone(sitting: &Sitting, content: Html) -> Html {
+pub(super) fn drop_zone(sitting: &Sitting, content: View) -> View {
     let over = |over: bool| {
         let sitting = sitting.clone();
-        Callback::from(move |event: DragEvent| {
+        Callback::from(move |event: Event| {
+            let event: DragEvent = event.unchecked_into();
             let data = event.data_transfer();
             if !over {
                 sitting.set_moment(Moment { file_over: false, ..sitting.moment().clone() });
@@ -56,7 +58,8 @@ pub(super) fn drop_zone(sitting: &Sitting, content: Html) -> Html {
     };
     let ondrop = {
         let sitting = sitting.clone();
-        Callback::from(move |event: DragEvent| {
+        Callback::from(move |event: Event| {
+            let event: DragEvent = event.unchecked_into();
             sitting.set_moment(Moment { file_over: false, ..sitting.moment().clone() });
             let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
             if let Some(file) = file {
@@ -66,16 +69,18 @@ pub(super) fn drop_zone(sitting: &Sitting, content: Html) -> Html {
         })
     };
     let class = if sitting.moment().file_over { "drop-zone over" } else { "drop-zone" };
-    html! {
-        <div {class} ondragover={over(true)} ondragleave={over(false)} {ondrop}>{ content }</div>
-    }
+    element("div", class)
+        .on(When::DragOver, over(true))
+        .on(When::DragLeave, over(false))
+        .on(When::Drop, ondrop)
+        .with(content)
 }
 
 /// A button that opens the browser's file chooser.
-pub(super) fn choose_file(sitting: &Sitting) -> Html {
+pub(super) fn choose_file(sitting: &Sitting) -> View {
     let onclick = {
         let root = sitting.root.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_: Event| {
             let root = root.cast::<web_sys::Element>();
             let input = root.and_then(|root| root.query_selector("input[type=file]").ok().flatten());
             if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
@@ -98,17 +103,12 @@ pub(super) fn choose_file(sitting: &Sitting) -> Html {
         })
     };
     let words = &sitting.words().start;
-    html! {
-        <div class="choose-file">
-            <input
-                type="file"
-                accept=".json,application/json"
-                hidden={true}
-                tabindex="-1"
-                aria-label={words.open}
-                {onchange}
-            />
-            { button("button", words.open, onclick) }
-        </div>
-    }
+    let input = element("input", "")
+        .is(Name::Type, "file")
+        .is(Name::Accept, ".json,application/json")
+        .is(Name::Absent, "hidden")
+        .is(Name::Focus, "-1")
+        .is(Name::Label, words.open)
+        .on(When::Change, onchange);
+    group("div", "choose-file", vec![input, button("button", words.open, onclick)])
 }

@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
+use super::element::{Name, View, element};
 use super::format::focus_in;
 use super::likert::likert;
-use super::parts::{all, button, group, holding, list, text, title};
+use super::parts::{Words, all, button, group, holding, list, plain, text, title};
 use super::sitting::Sitting;
 use crate::instrument::{Item, PAGE_OF_RANKING, shared_stem};
 use crate::session::{Action, Place};
 
-pub(super) fn page(sitting: &Sitting, index: usize) -> Html {
+pub(super) fn page(sitting: &Sitting, index: usize) -> View {
     let session = sitting.session();
     let instrument = sitting.instrument();
     let words = sitting.words();
@@ -28,18 +29,16 @@ pub(super) fn page(sitting: &Sitting, index: usize) -> Html {
         let ending = stem.as_ref().and_then(|stem| stem.endings.get(position)).copied();
         likert(sitting, item, ending.unwrap_or_else(|| text_of(sitting, item)))
     };
-    let stem_text =
-        stem.as_ref().map(|stem| html! { <p class="stem" id="stem">{ format!("{} …", stem.stem) }</p> });
-    let groups = html! {
-        <div
-            class="items"
-            role={stem.as_ref().map(|_| "group")}
-            aria-labelledby={stem.as_ref().map(|_| "stem")}
-        >
-            { holding("div", "", stem_text.unwrap_or_default()) }
-            for (position, item) in items.iter().enumerate() { { group_of(position, item) } }
-        </div>
-    };
+    let mut groups = element("div", "items");
+    let mut stem_text = View::default();
+    if let Some(stem) = &stem {
+        groups = groups.is(Name::Role, "group").is(Name::LabelledBy, "stem");
+        stem_text = format!("{} …", stem.stem).in_element(element("p", "stem").is(Name::Id, "stem"));
+    }
+    groups = groups.with(holding("div", "", stem_text));
+    for (position, item) in items.iter().enumerate() {
+        groups = groups.with(group_of(position, item));
+    }
     all(vec![
         title(heading),
         holding("p", "frame", frame(sitting)),
@@ -51,12 +50,12 @@ pub(super) fn page(sitting: &Sitting, index: usize) -> Html {
 }
 
 /// The frame of SCIENCE 1.1, with the rollout's name where it has one.
-fn frame(sitting: &Sitting) -> Html {
+fn frame(sitting: &Sitting) -> View {
     let words = &sitting.words().frame;
     let about = sitting.session().rollout().map(|rollout| (words.about_rollout)(rollout));
     all(vec![
         text("span", "", (words.frame)(sitting.session().role())),
-        " ".into(),
+        plain(" "),
         text("strong", "", about.unwrap_or_default()),
     ])
 }
@@ -74,7 +73,7 @@ pub(super) fn name_of(sitting: &Sitting, id: &str) -> String {
 }
 
 /// The open questions of this page, named once after Next was pressed. Takes the focus when it appears.
-pub(super) fn gaps(sitting: &Sitting) -> Html {
+pub(super) fn gaps(sitting: &Sitting) -> View {
     let words = &sitting.words().page;
     let session = sitting.session();
     let page = session.naming_gaps;
@@ -85,7 +84,7 @@ pub(super) fn gaps(sitting: &Sitting) -> Html {
             Some(PAGE_OF_RANKING) | None => ".rank-option".to_owned(),
             Some(id) => format!("#item-{id} input"),
         };
-        Callback::from(move |_: MouseEvent| focus_in(&root, &selector))
+        Callback::from(move |_: Event| focus_in(&root, &selector))
     };
     let named = page.map(|_| {
         let names = open.iter().map(|id| name_of(sitting, id).into());
@@ -106,15 +105,15 @@ pub(super) fn gaps(sitting: &Sitting) -> Html {
             ],
         )
     });
-    html! {
-        <div class="gaps" tabindex="-1" role="group" aria-label={(words.gaps_title)(open.len())}>
-            { named.unwrap_or_default() }
-        </div>
-    }
+    element("div", "gaps")
+        .is(Name::Focus, "-1")
+        .is(Name::Role, "group")
+        .has(Name::Label, (words.gaps_title)(open.len()))
+        .with(named.unwrap_or_default())
 }
 
 /// Back and Next, and a way to save what is there.
-pub(super) fn navigation(sitting: &Sitting) -> Html {
+pub(super) fn navigation(sitting: &Sitting) -> View {
     let words = sitting.words();
     let session = sitting.session();
     let previous = session.previous(sitting.instrument()).unwrap_or_default();
@@ -128,19 +127,11 @@ pub(super) fn navigation(sitting: &Sitting) -> Html {
                 button("button primary", words.frame.next, sitting.click(Action::Next)),
             ],
         ),
-        holding(
-            "p",
-            "small later",
-            if savable {
-                later
-            } else {
-                html! {}
-            },
-        ),
+        holding("p", "small later", if savable { later } else { View::default() }),
     ])
 }
 
 /// The buttons that lead from a screen to the next and back.
-pub(super) fn steps(sitting: &Sitting, buttons: Vec<Html>) -> Html {
-    html! { <nav class="nav" aria-label={sitting.words().frame.steps_name}>{ all(buttons) }</nav> }
+pub(super) fn steps(sitting: &Sitting, buttons: Vec<View>) -> View {
+    element("nav", "nav").is(Name::Label, sitting.words().frame.steps_name).with(all(buttons))
 }

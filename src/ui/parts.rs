@@ -2,89 +2,89 @@
 //! some hundred bytes of WebAssembly, a call some ten, as long as the compiler does not put them in line.
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
+
+use super::element::{Name, View, When, element};
+
+pub(super) use super::element::plain;
+
+/// What an element can say.
+pub(super) trait Words {
+    fn in_element(self, element: View) -> View;
+}
+
+impl Words for &'static str {
+    #[inline(never)]
+    fn in_element(self, element: View) -> View {
+        AttrValue::Static(self).in_element(element)
+    }
+}
+
+impl Words for String {
+    #[inline(never)]
+    fn in_element(self, element: View) -> View {
+        AttrValue::from(self).in_element(element)
+    }
+}
+
+impl Words for AttrValue {
+    #[inline(never)]
+    fn in_element(self, element: View) -> View {
+        element.saying(self)
+    }
+}
 
 /// An element that holds a text; the class may be empty.
-pub(super) fn text(tag: &'static str, class: &'static str, content: impl Into<AttrValue>) -> Html {
-    worded(tag, "class", class, content.into())
+pub(super) fn text(tag: &'static str, class: &'static str, content: impl Words) -> View {
+    content.in_element(element(tag, class))
 }
 
 /// An element that holds something; the class may be empty.
 #[inline(never)]
-pub(super) fn holding(tag: &'static str, class: &'static str, content: Html) -> Html {
-    element(tag, "class", class, content)
+pub(super) fn holding(tag: &'static str, class: &'static str, content: View) -> View {
+    element(tag, class).with(content)
 }
 
 /// An element with several children; the class may be empty.
 #[inline(never)]
-pub(super) fn group(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    element(tag, "class", class, all(children))
+pub(super) fn group(tag: &'static str, class: &'static str, children: Vec<View>) -> View {
+    element(tag, class).all(children)
 }
 
 /// Several children without an element around them. Their number must not change from one state to the next: an
 /// empty text keeps a place.
 #[inline(never)]
-pub(super) fn all(children: Vec<Html>) -> Html {
-    VList::with_children(children, None).into()
+pub(super) fn all(children: Vec<View>) -> View {
+    View::default().all(children)
 }
 
 /// The heading of a screen, which takes the focus when the screen appears.
-pub(super) fn title(content: impl Into<AttrValue>) -> Html {
-    worded("h1", "tabindex", "-1", content.into())
+pub(super) fn title(content: impl Words) -> View {
+    content.in_element(element("h1", "").is(Name::Focus, "-1"))
 }
 
+/// What came of a button, read aloud.
 #[inline(never)]
-fn worded(tag: &'static str, name: &'static str, value: &'static str, content: AttrValue) -> Html {
-    element(tag, name, value, content.into())
-}
-
-fn element(tag: &'static str, name: &'static str, value: &'static str, content: Html) -> Html {
-    const KEYS: [&[&str]; 2] = [&["class"], &["tabindex"]];
-    let mut element = VTag::new(tag);
-    if !value.is_empty() {
-        let keys = KEYS.into_iter().find(|keys| keys.contains(&name)).unwrap_or_default();
-        let values = Box::new([Some(AttributeOrProperty::Static(value))]);
-        element.set_attributes(Attributes::Dynamic { keys, values });
-    }
-    element.add_child(content);
-    element.into()
-}
-
-/// An element with several attributes, such as one of a drawing.
-#[inline(never)]
-pub(super) fn marked(
-    tag: &'static str,
-    keys: &'static [&'static str],
-    values: &[&str],
-    children: Vec<Html>,
-) -> Html {
-    let mut element = VTag::new(tag);
-    let values = values.iter().map(|value| Some(AttributeOrProperty::Attribute((*value).to_owned().into())));
-    element.set_attributes(Attributes::Dynamic { keys, values: values.collect() });
-    element.add_children(children);
-    element.into()
+pub(super) fn status(sentence: String) -> View {
+    sentence.in_element(element("p", "small").is(Name::Role, "status"))
 }
 
 /// A list, each entry a text: `ul` or `ol`.
 #[inline(never)]
-pub(super) fn list(tag: &'static str, entries: Vec<AttrValue>) -> Html {
-    let mut list = VTag::new(tag);
+pub(super) fn list(tag: &'static str, entries: Vec<AttrValue>) -> View {
+    let mut list = element(tag, "");
     for (position, entry) in entries.into_iter().enumerate() {
-        list.add_child(html! { <li key={position}>{ entry }</li> });
+        list = list.with(element("li", "").keyed(&position.to_string()).saying(entry));
     }
-    list.into()
+    list
 }
 
 /// A button: `button`, `button primary` or `link`.
-pub(super) fn button(
-    class: &'static str,
-    label: impl Into<AttrValue>,
-    onclick: Callback<MouseEvent>,
-) -> Html {
-    labelled_button(class, label.into(), onclick)
+pub(super) fn button(class: &'static str, label: impl Words, onclick: Callback<Event>) -> View {
+    label.in_element(clickable(class, onclick))
 }
 
+/// A button without its label.
 #[inline(never)]
-fn labelled_button(class: &'static str, label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" {class} {onclick}>{ label }</button> }
+pub(super) fn clickable(class: &'static str, onclick: Callback<Event>) -> View {
+    element("button", class).is(Name::Type, "button").on(When::Click, onclick)
 }

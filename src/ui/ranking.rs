@@ -1,55 +1,59 @@
 //! The attribution ranking: the person's own explanation, before the questions.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::element::{Name, View, element};
 use super::format::focus_in;
 use super::page::{gaps, navigation};
-use super::parts::{text, title};
+use super::parts::{Words, all, clickable, group, text, title};
 use super::sitting::Sitting;
 use crate::instrument::{AttributionOption, MOST_RANKED};
 use crate::session::{Action, shuffled_options};
 
-pub(super) fn ranking(sitting: &Sitting) -> Html {
+pub(super) fn ranking(sitting: &Sitting) -> View {
     let words = &sitting.words().ranking;
     let attribution = &sitting.instrument().attribution;
     let ranking = &sitting.session().draft.attribution.value;
     let options = shuffled_options(sitting.instrument(), &sitting.session().draft.id);
     let full = ranking.len() >= MOST_RANKED;
-    html! {
-        <>
-            { title(words.title) }
-            { text("p", "lead", attribution.question.clone()) }
-            { text("p", "small", words.lead) }
-            <section class="picks">
-                { text("h2", "", words.picks) }
-                { picks(sitting, ranking) }
-            </section>
-            <section>
-                { text("h2", "", words.options) }
-                <div class="rank-options">
-                    for choice in &options { { option(sitting, choice, ranking, full) } }
-                </div>
-                { text("p", "small", if full { words.full } else { "" }) }
-            </section>
-            { gaps(sitting) }
-            { navigation(sitting) }
-        </>
+    let mut choices = element("div", "rank-options");
+    for choice in &options {
+        choices = choices.with(option(sitting, choice, ranking, full));
     }
+    all(vec![
+        title(words.title),
+        text("p", "lead", attribution.question.clone()),
+        text("p", "small", words.lead),
+        group("section", "picks", vec![text("h2", "", words.picks), picks(sitting, ranking)]),
+        group(
+            "section",
+            "",
+            vec![
+                text("h2", "", words.options),
+                choices,
+                text("p", "small", if full { words.full } else { "" }),
+            ],
+        ),
+        gaps(sitting),
+        navigation(sitting),
+    ])
 }
 
 /// A click that changes the ranking and says so.
-fn change(sitting: &Sitting, action: Option<Action>, said: String) -> Callback<MouseEvent> {
-    let sitting = sitting.clone();
+fn change(sitting: &Sitting, action: Option<Action>, said: String) -> Callback<Event> {
+    let (sitting, action) = (sitting.clone(), action.map(Rc::new));
     Callback::from(move |_| {
         if let Some(action) = &action {
-            sitting.act(action.clone());
+            sitting.act_again(action);
         }
         sitting.say(&said);
     })
 }
 
-fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], full: bool) -> Html {
+fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], full: bool) -> View {
     let words = &sitting.words().ranking;
     let position = ranking.iter().position(|picked| *picked == option.id);
     let exclusive = option.id == crate::instrument::EXCLUSIVE_OPTION;
@@ -63,40 +67,33 @@ fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], ful
     } else {
         change(sitting, Some(Action::Rank(id)), (words.announce)(&option.text, Some(next)))
     };
-    html! {
-        <button
-            key={option.id.clone()}
-            type="button"
-            class="rank-option"
-            aria-pressed={if position.is_some() { "true" } else { "false" }}
-            aria-disabled={blocked.then_some("true")}
-            {onclick}
-        >
-            <span class="rank-badge" aria-hidden="true">
-                { position.map_or_else(String::new, |position| (position + 1).to_string()) }
-            </span>
-            { text("span", "", option.text.clone()) }
-            <span class="unseen">
-                { position.map_or_else(String::new, |position| format!(", {}", (words.ranked)(position + 1))) }
-            </span>
-        </button>
-    }
+    let (badge, said) = match position {
+        Some(position) => ((position + 1).to_string(), format!(", {}", (words.ranked)(position + 1))),
+        None => (String::new(), String::new()),
+    };
+    clickable("rank-option", onclick)
+        .keyed(&option.id)
+        .is(Name::Pressed, if position.is_some() { "true" } else { "false" })
+        .is(Name::Disabled, if blocked { "true" } else { "" })
+        .with(badge.in_element(element("span", "rank-badge").is(Name::Hidden, "true")))
+        .with(text("span", "", option.text.clone()))
+        .with(text("span", "unseen", said))
 }
 
 /// The ranked options in order, each with buttons to move it up and to take it out.
-fn picks(sitting: &Sitting, ranking: &[String]) -> Html {
+fn picks(sitting: &Sitting, ranking: &[String]) -> View {
     let words = &sitting.words().ranking;
     if ranking.is_empty() {
-        return html! { { text("p", "soft", words.no_picks) } };
+        return text("p", "soft", words.no_picks);
     }
-    html! {
-        <ol class="pick-list">
-            for (position, id) in ranking.iter().enumerate() { { pick(sitting, position, id) } }
-        </ol>
+    let mut picks = element("ol", "pick-list");
+    for (position, id) in ranking.iter().enumerate() {
+        picks = picks.with(pick(sitting, position, id));
     }
+    picks
 }
 
-fn pick(sitting: &Sitting, position: usize, id: &str) -> Html {
+fn pick(sitting: &Sitting, position: usize, id: &str) -> View {
     let words = &sitting.words().ranking;
     let name = sitting.instrument().option(id).map_or("", |option| option.text.as_str());
     let higher = change(
@@ -122,24 +119,14 @@ fn pick(sitting: &Sitting, position: usize, id: &str) -> Html {
             focus_in(&root, ".rank-option");
         })
     };
-    html! {
-        <li key={id.to_owned()}>
-            { text("span", "pick-text", name.to_owned()) }
-            <span class="pick-actions">
-                <button
-                    type="button"
-                    class="icon-button"
-                    id={format!("higher-{id}")}
-                    aria-label={(words.higher)(name)}
-                    aria-disabled={(position == 0).then_some("true")}
-                    onclick={higher}
-                >
-                    { "↑" }
-                </button>
-                <button type="button" class="icon-button" aria-label={(words.remove)(name)} onclick={remove}>
-                    { "×" }
-                </button>
-            </span>
-        </li>
-    }
+    let higher = clickable("icon-button", higher)
+        .has(Name::Id, format!("higher-{id}"))
+        .has(Name::Label, (words.higher)(name))
+        .is(Name::Disabled, if position == 0 { "true" } else { "" });
+    let remove = clickable("icon-button", remove).has(Name::Label, (words.remove)(name));
+    element("li", "").keyed(id).with(text("span", "pick-text", name.to_owned())).with(group(
+        "span",
+        "pick-actions",
+        vec!["↑".in_element(higher), "×".in_element(remove)],
+    ))
 }

@@ -6,8 +6,7 @@ mod moves;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
+use super::element::View;
 use super::format::{points, shown};
 use super::interval_chart::ChartWords;
 use super::parts::{button, group, holding, list, text, title};
@@ -61,14 +60,14 @@ impl Outcome {
     }
 }
 
-pub(super) fn result_page(sitting: &Sitting) -> Html {
+pub(super) fn result_page(sitting: &Sitting) -> View {
     match Outcome::of(sitting) {
         Some(outcome) => result(sitting, &Rc::new(outcome)),
-        None => html! { { title(sitting.result_words().labels.page) } },
+        None => title(sitting.result_words().labels.page),
     }
 }
 
-fn result(sitting: &Sitting, outcome: &Rc<Outcome>) -> Html {
+fn result(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
     let words = sitting.result_words();
     let role = outcome.response.role;
     let verdict = (words.verdict)(&outcome.verdict_case());
@@ -108,31 +107,31 @@ pub(super) fn chart_words(words: &'static ResultWords) -> ChartWords {
     }
 }
 
-fn scope(words: &ResultWords, outcome: &Outcome) -> Html {
+fn scope(words: &ResultWords, outcome: &Outcome) -> View {
     let scope = (words.role_scope)(outcome.response.role, outcome.response.form);
-    scope.map_or_else(Html::default, |scope| remark(words.labels.scope, text("p", "", scope)))
+    scope.map_or_else(View::default, |scope| remark(words.labels.scope, text("p", "", scope)))
 }
 
-fn quality(words: &ResultWords, outcome: &Outcome) -> Html {
+fn quality(words: &ResultWords, outcome: &Outcome) -> View {
     let flags = &outcome.evaluation.score.quality.flags;
     if flags.is_empty() {
-        return html! {};
+        return View::default();
     }
     let remarks = flags.iter().map(|flag| (words.quality)(*flag).into());
     remark(words.labels.quality, list("ul", remarks.collect()))
 }
 
-fn remark(heading: &'static str, content: Html) -> Html {
+fn remark(heading: &'static str, content: View) -> View {
     group("aside", "remark", vec![text("h2", "small-heading", heading), content])
 }
 
 /// One act of the result: its name, its heading, and what it says.
-fn act(name: &'static str, heading: &'static str, mut content: Vec<Html>) -> Html {
+fn act(name: &'static str, heading: &'static str, mut content: Vec<View>) -> View {
     content.splice(..0, [text("p", "kicker", name), text("h2", "", heading)]);
     group("section", "act", content)
 }
 
-fn signal(words: &ResultWords, outcome: &Outcome) -> Html {
+fn signal(words: &ResultWords, outcome: &Outcome) -> View {
     let heading = (words.signal)(outcome.evaluation.diagnosis.stall, outcome.response.role);
     let score = outcome.evaluation.score.constructs.get(&crate::instrument::Construct::StallSignal);
     let figure = score.and_then(|score| shown(&score.estimate));
@@ -142,10 +141,10 @@ fn signal(words: &ResultWords, outcome: &Outcome) -> Html {
 }
 
 /// What follows from the scorecard, or the offer to fill it in.
-fn own_scorecard(sitting: &Sitting, outcome: &Outcome) -> Html {
+fn own_scorecard(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.locale.scorecard();
     if !sitting.session().has_scorecard() {
-        return html! {};
+        return View::default();
     }
     let (class, content, label) = match &outcome.response.incentive {
         Some(input) => ("act", findings(sitting, input), words.change),
@@ -155,7 +154,7 @@ fn own_scorecard(sitting: &Sitting, outcome: &Outcome) -> Html {
     group("section", class, vec![text("h2", "", words.title), content, open])
 }
 
-fn limits(words: &ResultWords, outcome: &Outcome) -> Html {
+fn limits(words: &ResultWords, outcome: &Outcome) -> View {
     let texts = (words.limits)(outcome.response.role, outcome.response.form);
     group(
         "section",

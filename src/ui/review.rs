@@ -1,14 +1,13 @@
 //! What is unanswered, and what that leaves open in the result.
 
-use yew::prelude::*;
-
+use super::element::{View, element};
 use super::page::{name_of, steps};
 use super::parts::{all, button, group, holding, list, text, title};
 use super::sitting::Sitting;
 use crate::scoring::Status;
 use crate::session::Place;
 
-pub(super) fn review(sitting: &Sitting) -> Html {
+pub(super) fn review(sitting: &Sitting) -> View {
     let words = &sitting.words().review;
     let session = sitting.session();
     let gaps = session.gaps(sitting.instrument());
@@ -35,10 +34,10 @@ pub(super) fn review(sitting: &Sitting) -> Html {
 }
 
 /// The open questions of one page, with a way back to it.
-fn page(sitting: &Sitting, index: usize) -> Html {
+fn page(sitting: &Sitting, index: usize) -> View {
     let open = sitting.session().gaps_on(index, sitting.instrument());
     if open.is_empty() {
-        return html! { <div /> };
+        return element("div", "");
     }
     let back = button("link", (sitting.words().review.page)(index + 1), sitting.going(Place::Page(index)));
     let names = open.iter().map(|id| name_of(sitting, id).into());

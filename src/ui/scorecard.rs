@@ -3,9 +3,10 @@
 mod picture;
 mod result;
 
-use yew::prelude::*;
+use yew::AttrValue;
 
-use super::fields::{Number, Pick, number, pick};
+use super::element::{Name, View, element};
+use super::fields::{Entry, Number, Pick, check, number, pick_number, short};
 use super::page::steps;
 use super::parts::{all, button, group, holding, text, title};
 use super::sitting::Sitting;
@@ -15,7 +16,7 @@ use crate::session::{Action, Place, ScoreList, Shareable};
 
 pub(super) use result::{findings, findings_as_text};
 
-pub(super) fn scorecard(sitting: &Sitting) -> Html {
+pub(super) fn scorecard(sitting: &Sitting) -> View {
     let words = sitting.locale.scorecard();
     let session = sitting.session();
     let filled = session.scorecard(sitting.instrument());
@@ -49,7 +50,7 @@ pub(super) fn scorecard(sitting: &Sitting) -> Html {
                 text("h2", "", words.questions),
                 text("p", "soft", words.questions_detail),
                 ask(common),
-                html! { <details>{ text("summary", "", words.advanced) }{ ask(advanced) }</details> },
+                group("details", "", vec![text("summary", "", words.advanced), ask(advanced)]),
             ],
         ),
         group("section", "act", vec![text("h2", "", words.result), holding("div", "", outcome)]),
@@ -65,24 +66,25 @@ pub(super) fn scorecard(sitting: &Sitting) -> Html {
 }
 
 /// The six responsibilities, three figures each.
-fn rows(sitting: &Sitting, filled: &IncentiveInput) -> Html {
+fn rows(sitting: &Sitting, filled: &IncentiveInput) -> View {
     let words = sitting.locale.scorecard();
     let head = ScoreList::ALL.map(|list| text("span", "", (words.list)(list)));
     let row = |responsibility: Responsibility| {
         let cells = ScoreList::ALL.map(|list| figure(sitting, filled, list, responsibility));
-        html! {
-            <fieldset class="score-row" key={responsibility.id()}>
-                { text("legend", "", (words.responsibility)(responsibility)) }
-                { all(cells.into()) }
-            </fieldset>
-        }
+        element("fieldset", "score-row")
+            .keyed(responsibility.id())
+            .with(text("legend", "", (words.responsibility)(responsibility)))
+            .with(all(cells.into()))
     };
-    html! {
-        <div class="scores">
-            <div class="score-row score-head" aria-hidden="true"><span />{ all(head.into()) }</div>
-            for responsibility in Responsibility::ALL { { row(responsibility) } }
-        </div>
+    let head = element("div", "score-row score-head")
+        .is(Name::Hidden, "true")
+        .with(element("span", ""))
+        .with(all(head.into()));
+    let mut scores = element("div", "scores").with(head);
+    for responsibility in Responsibility::ALL {
+        scores = scores.with(row(responsibility));
     }
+    scores
 }
 
 fn figure(
@@ -90,64 +92,45 @@ fn figure(
     filled: &IncentiveInput,
     list: ScoreList,
     responsibility: Responsibility,
-) -> Html {
+) -> View {
     let words = sitting.locale.scorecard();
-    let options = match list {
-        ScoreList::Weights => (0..=10).map(|weight| (f64::from(weight), (words.weight)(weight))).collect(),
-        ScoreList::Transition | ScoreList::Settled => {
-            [-2.0, -1.0, 0.0, 1.0, 2.0].into_iter().zip(words.effects.map(str::to_owned)).collect()
-        }
-    };
-    let onpick = {
-        let sitting = sitting.clone();
-        Callback::from(move |number| sitting.act(Action::SetScore(list, responsibility, number)))
-    };
-    pick(Pick {
-        label: (words.list)(list),
-        none: words.choose,
-        options,
-        picked: list.get(filled, responsibility),
-        onpick,
-    })
+    let mut options = vec![(AttrValue::from(""), AttrValue::from(words.choose))];
+    let mut offer = |figure: f64, label: AttrValue| options.push((short(figure).into(), label));
+    if list == ScoreList::Weights {
+        (0..=10).for_each(|weight| offer(f64::from(weight), (words.weight)(weight).into()));
+    } else {
+        (-2_i8..).zip(words.effects).for_each(|(effect, label)| offer(f64::from(effect), label.into()));
+    }
+    let picked = AttrValue::from(list.get(filled, responsibility).map(short).unwrap_or_default());
+    // A file from elsewhere may hold a figure between those that are offered.
+    if !options.iter().any(|(id, _)| *id == picked) {
+        options.push((picked.clone(), picked.clone()));
+    }
+    let label = (words.list)(list).into();
+    pick_number(sitting, Entry::Score(list, responsibility), Pick { label, shown: true, options, picked })
 }
 
-fn question(sitting: &Sitting, filled: &IncentiveInput, parameter: Parameter) -> Html {
+fn question(sitting: &Sitting, filled: &IncentiveInput, parameter: Parameter) -> View {
     let question = (sitting.locale.scorecard().question)(parameter);
-    // Shares are asked for in percent.
-    let factor = if question.unit.starts_with('%') { 100.0 } else { 1.0 };
-    let (minimum, maximum) = parameter.range();
-    let onenter = {
-        let sitting = sitting.clone();
-        Callback::from(move |number: Option<f64>| {
-            sitting.act(Action::SetParameter(parameter, number.map(|number| number / factor)));
-        })
-    };
     number(
         sitting,
         Number {
             id: parameter.id().into(),
+            entry: Entry::Parameter(parameter),
             label: question.label.into(),
-            unit: question.unit,
+            unit: question.unit.into(),
             meaning: question.meaning,
-            value: Some(filled.parameter(parameter) * factor),
-            range: (minimum * factor, maximum * factor),
-            onenter,
+            value: Some(filled.parameter(parameter)),
+            range: parameter.range(),
+            beside: View::default(),
         },
     )
 }
 
 /// Whether the figures go into the response file.
-fn sharing(sitting: &Sitting) -> Html {
+fn sharing(sitting: &Sitting) -> View {
     let words = sitting.locale.scorecard();
     let shared = sitting.session().draft.shared.value.scorecard;
     let onchange = sitting.choose(Action::Share(Shareable::Scorecard, !shared));
-    html! {
-        <>
-            <label class="check">
-                <input type="checkbox" checked={shared} aria-describedby="share-scorecard" {onchange} />
-                { text("span", "", words.share) }
-            </label>
-            <p class="small" id="share-scorecard">{ words.share_detail }</p>
-        </>
-    }
+    check(words.share, shared, "share-scorecard", words.share_detail, onchange)
 }

@@ -7,7 +7,10 @@ use yew::prelude::*;
 
 use super::format::focus_in;
 use super::host::HostHandle;
+use super::path::{Jobs, PathFigures, Plans, announcement};
 use crate::instrument::Instrument;
+use crate::pace::PathInput;
+use crate::problem::Problem;
 use crate::session::{Action, Place, Session, iso_week};
 use crate::text::{FlowWords, Locale, ResultWords};
 
@@ -17,6 +20,12 @@ pub(super) struct State {
     pub(super) session: Session,
     pub(super) instrument: &'static Instrument,
     pub(super) moment: Moment,
+    /// The figures of the path, once they are worked out.
+    pub(super) figures: Option<Rc<PathFigures>>,
+    /// A path that has none, since its units never arrive.
+    pub(super) endless: Option<Rc<PathInput>>,
+    /// The plans that were looked for.
+    pub(super) plans: Option<Rc<Plans>>,
     /// Told of every change before anything is drawn from it: what fails then cannot take the change with it.
     pub(super) host: HostHandle,
 }
@@ -28,12 +37,20 @@ pub(super) struct Moment {
     pub(super) outcome: Option<Deed>,
     /// The text to copy by hand, where the browser does not let the page copy.
     pub(super) by_hand: Option<Rc<str>>,
-    /// The fields whose entry was not taken, with what was typed.
+    /// The fields whose entries were not taken, with what was typed.
     pub(super) refused: Vec<(AttrValue, String)>,
     /// A file is held over the page.
     pub(super) file_over: bool,
     /// What the live region says.
     pub(super) said: Rc<str>,
+    /// The step of the path that is open.
+    pub(super) open: Option<usize>,
+    /// The step that is being dragged.
+    pub(super) dragged: Option<usize>,
+    /// Whether the controls show what leaving out each one alone would save.
+    pub(super) alone: bool,
+    /// What is wrong with the file of a path that was not taken.
+    pub(super) path_refused: Rc<[Problem]>,
 }
 
 /// What came of a button that saves, copies, prints or hands in.
@@ -50,12 +67,17 @@ pub(super) enum Deed {
 }
 
 /// What the reducer takes.
-#[derive(Clone)]
 pub(super) enum Change {
     /// Something happened in the sitting, at this time.
-    Session(Box<Action>, u64),
+    Session(Rc<Action>, u64),
     /// Something happened on the screen.
     Moment(Moment),
+    /// The figures of the path are worked out.
+    Figures(Rc<PathFigures>),
+    /// A path has none, since its units never arrive.
+    Endless(Rc<PathInput>),
+    /// Plans were found, or are being looked for.
+    Plans(Rc<Plans>),
 }
 
 impl Reducible for State {
@@ -65,7 +87,7 @@ impl Reducible for State {
         let mut next = (*self).clone();
         match change {
             Change::Session(action, now) => {
-                next.session = self.session.reduce(*action, self.instrument, now);
+                next.session = self.session.reduce(&action, self.instrument, now);
                 let (draft, before) = (&next.session.draft, &self.session.draft);
                 if draft.place != before.place {
                     next.moment = Moment { said: next.moment.said, ..Moment::default() };
@@ -75,14 +97,30 @@ impl Reducible for State {
                 }
             }
             Change::Moment(moment) => next.moment = moment,
+            Change::Figures(figures) => {
+                // Who hears the screen hears what a change came to; not on arriving.
+                if self.figures.is_some() {
+                    next.moment.said = announcement(&figures).into();
+                }
+                next.figures = Some(figures);
+            }
+            Change::Endless(path) => next.endless = Some(path),
+            Change::Plans(plans) => next.plans = Some(plans),
         }
         if next == *self { self } else { Rc::new(next) }
     }
 }
 
 /// What a screen is made from. Screens are functions of it: one component, [`super::App`], holds all state.
-#[derive(Clone)]
 pub(super) struct Sitting(Rc<Parts>);
+
+impl Clone for Sitting {
+    /// Every action on a screen holds one of its own, so this is not put in line.
+    #[inline(never)]
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
 
 /// What a [`Sitting`] shares.
 pub(super) struct Parts {
@@ -92,6 +130,8 @@ pub(super) struct Parts {
     pub(super) locale: Locale,
     /// The element that holds everything.
     pub(super) root: NodeRef,
+    /// What is being worked out.
+    pub(super) jobs: Jobs,
 }
 
 impl Deref for Sitting {
@@ -130,7 +170,13 @@ impl Sitting {
     /// Lets something happen.
     #[inline(never)]
     pub(super) fn act(&self, action: Action) {
-        self.change.emit(Change::Session(Box::new(action), self.host.now()));
+        self.act_again(&Rc::new(action));
+    }
+
+    /// Lets something happen that can happen again.
+    #[inline(never)]
+    pub(super) fn act_again(&self, action: &Rc<Action>) {
+        self.change.emit(Change::Session(action.clone(), self.host.now()));
     }
 
     /// Changes what is only of this moment.
@@ -149,6 +195,21 @@ impl Sitting {
         if self.moment().outcome == Some(deed) { sentence } else { "" }
     }
 
+    /// What was typed into a field and not taken.
+    pub(super) fn refused(&self, id: &str) -> Option<String> {
+        let found = self.moment().refused.iter().find(|(field, _)| *field == id);
+        found.map(|(_, typed)| typed.clone())
+    }
+
+    /// Notes that what was typed into a field was not taken, or that it was.
+    #[inline(never)]
+    pub(super) fn refuse(&self, id: &AttrValue, typed: Option<String>) {
+        let mut moment = self.moment().clone();
+        moment.refused.retain(|(field, _)| field != id);
+        moment.refused.extend(typed.map(|typed| (id.clone(), typed)));
+        self.set_moment(moment);
+    }
+
     /// Says a sentence through the live region.
     #[inline(never)]
     pub(super) fn say(&self, sentence: &str) {
@@ -157,31 +218,31 @@ impl Sitting {
 
     /// A click that lets something happen.
     #[inline(never)]
-    pub(super) fn click(&self, action: Action) -> Callback<MouseEvent> {
-        let sitting = self.clone();
-        Callback::from(move |_| sitting.act(action.clone()))
+    pub(super) fn click(&self, action: Action) -> Callback<Event> {
+        let (sitting, action) = (self.clone(), Rc::new(action));
+        Callback::from(move |_| sitting.act_again(&action))
     }
 
     /// A click on a button that goes away with what it does: the focus goes to the heading instead of nowhere.
     #[inline(never)]
-    pub(super) fn last_click(&self, action: Action) -> Callback<MouseEvent> {
-        let sitting = self.clone();
+    pub(super) fn last_click(&self, action: Action) -> Callback<Event> {
+        let (sitting, action) = (self.clone(), Rc::new(action));
         Callback::from(move |_| {
             focus_in(&sitting.root, "h1");
-            sitting.act(action.clone());
+            sitting.act_again(&action);
         })
     }
 
     /// A choice that lets something happen.
     #[inline(never)]
     pub(super) fn choose(&self, action: Action) -> Callback<Event> {
-        let sitting = self.clone();
-        Callback::from(move |_| sitting.act(action.clone()))
+        let (sitting, action) = (self.clone(), Rc::new(action));
+        Callback::from(move |_| sitting.act_again(&action))
     }
 
     /// A click that goes to a place.
     #[inline(never)]
-    pub(super) fn going(&self, place: Place) -> Callback<MouseEvent> {
+    pub(super) fn going(&self, place: Place) -> Callback<Event> {
         self.click(Action::Go(place))
     }
 

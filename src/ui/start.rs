@@ -1,18 +1,21 @@
 //! The start: what this is, and what happens with the answers.
 
-use yew::prelude::*;
-
-use super::format::typed;
+use super::element::{View, element};
+use super::fields::{check, detail, labelled, name_field, typed};
 use super::open_file::choose_file;
-use super::parts::{all, button, group, holding, list, text, title};
+use super::parts::{all, button, group, holding, list, plain, text, title};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
-pub(super) fn start(sitting: &Sitting) -> Html {
+pub(super) fn start(sitting: &Sitting) -> View {
     let words = &sitting.words().start;
     let begun = sitting.session().has_begun();
     let points = words.get.iter().map(|point| {
-        html! { <li key={point.title}>{ text("strong", "", point.title) }{ " " }{ point.detail }</li> }
+        element("li", "")
+            .keyed(point.title)
+            .with(text("strong", "", point.title))
+            .with(plain(" "))
+            .with(plain(point.detail))
     });
     let surroundings = sitting.session().presets.surroundings.map(words.surroundings);
     let privacy = words.privacy.iter().copied().chain(surroundings).map(Into::into).collect();
@@ -57,33 +60,19 @@ pub(super) fn start(sitting: &Sitting) -> Html {
 }
 
 /// The person's own choice not to keep anything.
-fn keep_choice(sitting: &Sitting) -> Html {
+fn keep_choice(sitting: &Sitting) -> View {
     let words = &sitting.words().start;
     let session = sitting.session();
     if session.presets.keep_nothing {
         return text("p", "", words.keep_off);
     }
     let onchange = sitting.choose(Action::Keep(!session.keeping));
-    html! {
-        <>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    checked={session.keeping}
-                    aria-describedby="keep-detail"
-                    {onchange}
-                />
-                { text("span", "", words.keep) }
-            </label>
-            <p class="small" id="keep-detail">
-                { if session.keeping { words.keep_detail } else { words.keep_off } }
-            </p>
-        </>
-    }
+    let detail = if session.keeping { words.keep_detail } else { words.keep_off };
+    check(words.keep, session.keeping, "keep-detail", detail, onchange)
 }
 
 /// Which rollout the answers are about: the host's label, or a name the person gives.
-fn rollout(sitting: &Sitting) -> Html {
+fn rollout(sitting: &Sitting) -> View {
     let words = &sitting.words().start;
     let frame = (sitting.words().frame.frame)(None);
     if let Some(rollout) = &sitting.session().presets.rollout {
@@ -91,21 +80,10 @@ fn rollout(sitting: &Sitting) -> Html {
         return all(vec![text("p", "", frame), holding("p", "", text("strong", "", about))]);
     }
     let oninput = typed(sitting, Action::SetRollout);
-    html! {
-        <>
-            { text("p", "", frame) }
-            <label class="field">
-                { text("span", "label", words.rollout_label) }
-                <input
-                    type="text"
-                    maxlength="120"
-                    autocomplete="off"
-                    value={sitting.session().rollout().unwrap_or_default().to_owned()}
-                    aria-describedby="rollout-detail"
-                    {oninput}
-                />
-            </label>
-            <p class="small" id="rollout-detail">{ words.rollout_detail }</p>
-        </>
-    }
+    let named = sitting.session().rollout().unwrap_or_default().to_owned();
+    all(vec![
+        text("p", "", frame),
+        labelled(words.rollout_label, name_field(named, "rollout-detail", oninput)),
+        detail("rollout-detail", words.rollout_detail),
+    ])
 }

@@ -2,7 +2,7 @@
 
 /** All attributes, and the words for those that are not left to the engine to look at. */
 const names = "view lang theme questions respondent unit units mode rollout storage session hand-in instrument base".split(" ");
-const choices = { view: "take", mode: "inline, frame" };
+const choices = { mode: "inline, frame" };
 const propertyOf = (name) => name.replace(/-(.)/, (_, letter) => letter.toUpperCase());
 /** Attributes of every element that are no property by the same name, and those that frameworks leave. */
 const common = /^(class$|is$|tabindex|exportparts|data|aria|v-|ng|_ng|item)|[:@.]/;

@@ -1,20 +1,25 @@
 //! The path after some changes.
 
-use super::space::Space;
-use crate::pace::{Change, Changes, Link, PathInput, Quantity, Step, WaitKind};
+use crate::pace::route::Route;
+use crate::pace::{Assumptions, Change, Changes, Link, PathInput, Quantity, Step, WaitKind};
 
 /// The path after some changes. What was observed belongs to the path before.
-pub(super) fn after(path: &PathInput, space: &Space, changes: &Changes) -> PathInput {
+pub(in crate::pace) fn after(
+    path: &PathInput,
+    route: &Route,
+    assumed: &Assumptions,
+    changes: &Changes,
+) -> PathInput {
     let mut path = path.clone();
     let mut group = longest_group(&path);
     for (position, change) in changes.iter().enumerate() {
         let Some((before, [step, ..])) = path.steps.split_at_mut_checked(position) else { break };
-        let beside = before.last_mut().filter(|_| stands(space, changes, position - 1));
-        alter(step, *change, beside, &mut group, space);
+        let beside = before.last_mut().filter(|_| stands(route, changes, position - 1));
+        alter(step, *change, beside, &mut group, assumed);
     }
 
     let retired = |position: usize| changes.get(position) == Some(&Change::Retire);
-    for (position, station) in space.route().stations.iter().enumerate() {
+    for (position, station) in route.stations.iter().enumerate() {
         // Work is sent back to the next step that is still there, which at the latest is the one that sends it.
         let next = (station.back..=position).find(|next| !retired(*next));
         let next = next.and_then(|next| path.steps.get(next)).map(|next| next.id.clone());
@@ -37,13 +42,18 @@ pub(super) fn after(path: &PathInput, space: &Space, changes: &Changes) -> PathI
 }
 
 /// Whether a step stands where it stood.
-fn stands(space: &Space, changes: &Changes, position: usize) -> bool {
-    changes.get(position) != Some(&Change::Retire) && space.route().host(changes, position).is_none()
+fn stands(route: &Route, changes: &Changes, position: usize) -> bool {
+    changes.get(position) != Some(&Change::Retire) && route.host(changes, position).is_none()
 }
 
 /// One step after its change, with the step right before it, if that one stands.
-fn alter(step: &mut Step, change: Change, beside: Option<&mut Step>, group: &mut String, space: &Space) {
-    let assumed = &space.expectation.assumed;
+fn alter(
+    step: &mut Step,
+    change: Change,
+    beside: Option<&mut Step>,
+    group: &mut String,
+    assumed: &Assumptions,
+) {
     match change {
         Change::Streamline => {
             scale(step, Quantity::WaitDays, assumed.streamline_wait);

@@ -36,6 +36,11 @@ pub(super) fn compare(left: f64, right: f64) -> Ordering {
     if (left - right).abs() <= SAME { Ordering::Equal } else { left.total_cmp(&right) }
 }
 
+/// V / V(today); 1 where nothing is caught today.
+pub(in crate::pace) fn share_of(caught: f64, today: f64) -> f64 {
+    if today > 0.0 { caught / today } else { 1.0 }
+}
+
 /// All combinations of one path under some options.
 #[derive(Debug)]
 pub(super) struct Space {
@@ -78,7 +83,7 @@ impl Space {
 
     /// V / V(today); 1 where nothing is caught today.
     pub(super) fn share(&self, caught_loss: f64) -> f64 {
-        if self.caught_today > 0.0 { caught_loss / self.caught_today } else { 1.0 }
+        share_of(caught_loss, self.caught_today)
     }
 
     /// The path as it is.

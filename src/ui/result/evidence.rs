@@ -1,15 +1,14 @@
 //! The second act: the person's own explanation beside what the answers show, and where it sits.
 
-use yew::prelude::*;
-
 use super::{Outcome, act, chart_words};
 use crate::instrument::{AttributionClass, Construct, Facet, Instrument, Pillar, Responsibility};
 use crate::response::Answer;
 use crate::scoring::{Estimate, Score};
 use crate::text::{Heading, MissCase, OwnRanking, ResultWords};
+use crate::ui::element::View;
 use crate::ui::format::shown;
 use crate::ui::interval_chart::{Row, RowKind, answer_chart, interval_chart};
-use crate::ui::parts::{group, text};
+use crate::ui::parts::{group, plain, text};
 use crate::ui::sitting::Sitting;
 
 /// The words of the Miss, from a response and its scores.
@@ -34,7 +33,7 @@ pub(in crate::ui) fn miss_text(words: &ResultWords, outcome: &Outcome) -> crate:
 }
 
 /// What the person said explains it, beside what the answers show.
-pub(super) fn miss(sitting: &Sitting, outcome: &Outcome) -> Html {
+pub(super) fn miss(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.result_words();
     let miss = miss_text(words, outcome);
     let score = &outcome.evaluation.score;
@@ -81,10 +80,10 @@ fn has_pillars(score: &Score, instrument: &Instrument, outcome: &Outcome) -> boo
         })
 }
 
-fn ranking(sitting: &Sitting, outcome: &Outcome) -> Html {
+fn ranking(sitting: &Sitting, outcome: &Outcome) -> View {
     let ranked = outcome.response.attribution.as_deref().unwrap_or_default();
     if ranked.is_empty() {
-        return html! {};
+        return View::default();
     }
     let instrument = sitting.instrument();
     let words = sitting.result_words();
@@ -95,13 +94,13 @@ fn ranking(sitting: &Sitting, outcome: &Outcome) -> Html {
     };
     let entries = ranked.iter().filter_map(|id| instrument.option(id)).map(|option| {
         let class = text("span", "soft", format!(" ({})", class(option.class)));
-        group("li", "", vec![option.text.clone().into(), class])
+        group("li", "", vec![plain(option.text.clone()), class])
     });
     group("ol", "own-ranking", entries.collect())
 }
 
 /// The pillars and their constructs, the six responsibilities, the facets of readiness.
-pub(super) fn parts(sitting: &Sitting, outcome: &Outcome) -> Html {
+pub(super) fn parts(sitting: &Sitting, outcome: &Outcome) -> View {
     group(
         "section",
         "parts",
@@ -109,7 +108,7 @@ pub(super) fn parts(sitting: &Sitting, outcome: &Outcome) -> Html {
     )
 }
 
-fn structure(sitting: &Sitting, outcome: &Outcome) -> Html {
+fn structure(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.result_words();
     let score = &outcome.evaluation.score;
     let mut rows = vec![];
@@ -141,7 +140,7 @@ fn structure(sitting: &Sitting, outcome: &Outcome) -> Html {
 }
 
 /// The six friction answers as they were given: a single answer has no score worth a band.
-fn responsibilities(sitting: &Sitting, outcome: &Outcome) -> Html {
+fn responsibilities(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.result_words();
     let instrument = sitting.instrument();
     let items = instrument.items_shown(outcome.response.form, outcome.response.role);
@@ -167,7 +166,7 @@ fn responsibilities(sitting: &Sitting, outcome: &Outcome) -> Html {
         })
         .collect();
     if rows.is_empty() {
-        return html! {};
+        return View::default();
     }
     let heading = (words.responsibilities)(outcome.response.role);
     let mut chart = chart_words(words);
@@ -177,7 +176,7 @@ fn responsibilities(sitting: &Sitting, outcome: &Outcome) -> Html {
     part(heading, answer_chart(heading.title, chart, &rows))
 }
 
-fn readiness(sitting: &Sitting, outcome: &Outcome) -> Html {
+fn readiness(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.result_words();
     let facets = &outcome.evaluation.score.facets;
     let rows: Vec<_> = Facet::ALL
@@ -195,12 +194,12 @@ fn readiness(sitting: &Sitting, outcome: &Outcome) -> Html {
     part(heading, interval_chart(heading.title, chart_words(words), &rows))
 }
 
-fn part(heading: Heading, chart: Html) -> Html {
+fn part(heading: Heading, chart: View) -> View {
     group("div", "", vec![text("h3", "", heading.title), text("p", "", heading.body), chart])
 }
 
 /// The patterns behind the verdict.
-pub(super) fn archetypes(words: &ResultWords, outcome: &Outcome) -> Html {
+pub(super) fn archetypes(words: &ResultWords, outcome: &Outcome) -> View {
     let patterns = outcome.evaluation.diagnosis.archetypes.iter().map(|archetype| {
         let heading = (words.archetype)(*archetype, outcome.response.role);
         group("div", "archetype", vec![text("h3", "", heading.title), text("p", "", heading.body)])

@@ -7,20 +7,21 @@ use yew::prelude::*;
 use super::Outcome;
 use crate::session::{Action, Place};
 use crate::ui::copying::{copy, copy_by_hand};
-use crate::ui::parts::{button, group};
+use crate::ui::element::{Name, View, element};
+use crate::ui::parts::{button, group, status};
 use crate::ui::sitting::{Deed, Sitting};
 use crate::ui::summary::summary;
 
-pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> Html {
+pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
     let words = &sitting.words().keep;
     let copy = {
         let (sitting, outcome) = (sitting.clone(), outcome.clone());
-        Callback::from(move |_: MouseEvent| copy(&sitting, &summary(&sitting, &outcome).into()))
+        Callback::from(move |_: Event| copy(&sitting, &summary(&sitting, &outcome).into()))
     };
     let start_over = sitting.click(Action::StartOver(sitting.host.random_id()));
     let print = {
         let sitting = sitting.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_: Event| {
             sitting.done((!sitting.host.print()).then_some(Deed::PrintRefused));
         })
     };
@@ -40,16 +41,14 @@ pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> Html {
             button("button", words.start_over, start_over),
         ],
     );
-    let status = [
+    let done = [
         sitting.if_done(Deed::Copied, words.copied),
         sitting.if_done(Deed::PrintRefused, words.print_refused),
     ]
     .concat();
-    html! {
-        <section class="keep" aria-label={words.title}>
-            { buttons }
-            <p class="small" role="status">{ status }</p>
-            { copy_by_hand(sitting) }
-        </section>
-    }
+    element("section", "keep")
+        .is(Name::Label, words.title)
+        .with(buttons)
+        .with(status(done))
+        .with(copy_by_hand(sitting))
 }

@@ -1,11 +1,10 @@
 //! The third act: what to change first.
 
-use yew::prelude::*;
-
 use super::{Outcome, act};
 use crate::diagnosis::{Measure, Move, MoveKind, SpecialMove};
 use crate::scoring::Estimate;
 use crate::text::{MoveText, ResultWords};
+use crate::ui::element::View;
 use crate::ui::format::shown;
 use crate::ui::parts::{group, text};
 use crate::ui::sitting::Sitting;
@@ -93,7 +92,7 @@ fn measured(words: &ResultWords, outcome: &Outcome, measure: Measure) -> Option<
     }
 }
 
-pub(super) fn moves(sitting: &Sitting, outcome: &Outcome) -> Html {
+pub(super) fn moves(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.result_words();
     let moves = worded_moves(words, outcome);
     let heading = (words.moves)(outcome.evaluation.diagnosis.stall, outcome.response.role, moves.is_empty());
@@ -107,7 +106,7 @@ pub(super) fn moves(sitting: &Sitting, outcome: &Outcome) -> Html {
     )
 }
 
-fn one(words: &ResultWords, step: &WordedMove) -> Html {
+fn one(words: &ResultWords, step: &WordedMove) -> View {
     let labels = &words.labels;
     let mut rows = vec![
         (labels.why, step.why.as_str()),

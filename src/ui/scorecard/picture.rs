@@ -1,15 +1,15 @@
 //! The one picture of a scorecard: what each choice is worth as more of the evaluation depends on the rollout, and the
 //! two ways to make moving now the better one: more of that weight, or a dip that is not held against anyone.
 
-use yew::prelude::*;
-
 use crate::chart::choice_lines;
 use crate::incentive::{Choice, IncentiveInput, IncentiveResult, Parameter, incentive};
 use crate::text::ScorecardWords;
-use crate::ui::bar_chart::{segment, swatch};
-use crate::ui::figures::{Figures, downloads, table};
+use crate::ui::bar_chart::swatch;
+use crate::ui::element::{Name, View, element};
+use crate::ui::figures::{Figures, behind, downloads};
 use crate::ui::format::{percent, whole_percent};
-use crate::ui::parts::{group, marked, text};
+use crate::ui::interval_chart::line;
+use crate::ui::parts::{group, plain, text};
 use crate::ui::sitting::Sitting;
 
 const CHOICES: [Choice; 3] = [Choice::Now, Choice::Delay, Choice::Never];
@@ -18,7 +18,7 @@ const LINES: [&str; 3] = ["choice-line now", "choice-line delay", "choice-line n
 /// The lines stand below the labels of the two marks.
 const LABELS: f64 = 17.0;
 
-pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &IncentiveResult) -> Html {
+pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &IncentiveResult) -> View {
     let words = sitting.locale.scorecard();
     // Payoffs change evenly with the weight, so its two ends tell the whole line.
     let at = |share: f64| {
@@ -41,43 +41,52 @@ pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &Incent
         segment("guide middle", [0.0, zero, 100.0, zero]),
     ];
     let mut keys = vec![];
+    let mut gap = View::default();
     for ((class, [start, end]), choice) in LINES.into_iter().zip(lines).zip(CHOICES) {
         shapes.push(segment(class, [0.0, start, 100.0, end]));
         keys.push(key(class, (words.choice)(choice).to_owned()));
         if choice == result.choice && choice != Choice::Now {
-            let (x, relief) = (today * 100.0, result.relief.map(whole_percent));
-            shapes.push(segment("gap", [x, between(now, today), x, between([start, end], today)]));
-            keys.push(key("gap", (words.picture_gap)(relief.as_deref())));
+            let x = today * 100.0;
+            gap = segment("gap", [x, between(now, today), x, between([start, end], today)]);
         }
+    }
+    shapes.push(gap);
+    let relief = result.relief.map(whole_percent);
+    if result.choice != Choice::Now {
+        keys.push(key("gap", (words.picture_gap)(relief.as_deref())));
     }
     keys.push(key("guide middle", words.picture_zero.to_owned()));
     // The mark further left has the upper label: its line does not run through the other one.
     let turn_is_left = turn.is_some_and(|turn| turn < today);
     if let Some(turn) = turn {
-        mark(&mut shapes, "mark turn", turn, turn_is_left, &(words.picture_turn)(&whole_percent(turn)));
-        let place = [percent(turn * 100.0), percent(between(now, turn))];
-        let [x, y] = &place;
-        shapes.push(marked("circle", &["class", "cx", "cy", "r"], &["turning", x, y, "5"], vec![]));
+        mark(&mut shapes, "mark turn", turn, turn_is_left, (words.picture_turn)(&whole_percent(turn)));
+        let dot = element("circle", "turning")
+            .has(Name::CenterX, percent(turn * 100.0))
+            .has(Name::CenterY, percent(between(now, turn)))
+            .is(Name::Radius, "5");
+        shapes.push(dot);
     }
-    mark(&mut shapes, "mark", today, !turn_is_left, &(words.picture_now)(&whole_percent(today)));
+    mark(&mut shapes, "mark", today, !turn_is_left, (words.picture_now)(&whole_percent(today)));
 
     let figures = figures(words, payoffs, today, turn);
+    let plot = element("svg", "plot")
+        .is(Name::Width, "100%")
+        .is(Name::Height, "15em")
+        .is(Name::Hidden, "true")
+        .is(Name::Focusable, "false")
+        .all(shapes);
+    let Figures { file, title, heads, .. } = &figures;
     group(
         "section",
         "drawing",
         vec![
-            text("h3", "", words.picture),
+            text("h3", "", *title),
             text("p", "small", words.picture_detail),
-            marked(
-                "svg",
-                &["class", "width", "height", "aria-hidden", "focusable"],
-                &["plot", "100%", "15em", "true", "false"],
-                shapes,
-            ),
+            plot,
             group("div", "plot-axis", words.picture_axis.map(|label| text("span", "", label)).into()),
             group("div", "plot-keys", keys),
-            group("details", "only-screen", vec![text("summary", "", words.table), table(&figures)]),
-            downloads(sitting, &figures),
+            behind(words.table, &figures),
+            downloads(sitting, file, title, heads, figures.cells()),
         ],
     )
 }
@@ -91,19 +100,25 @@ fn between([start, end]: [f64; 2], share: f64) -> f64 {
     start + (end - start) * share
 }
 
-fn key(class: &'static str, label: String) -> Html {
-    group("span", "key", vec![swatch(segment(class, [0.0, 50.0, 100.0, 50.0])), label.into()])
+/// A line between two places in percent: x and y, and x and y.
+#[inline(never)]
+fn segment(class: &'static str, ends: [f64; 4]) -> View {
+    let [x1, y1, x2, y2] = ends.map(percent);
+    line(class, [x1, x2], [y1, y2])
+}
+
+fn key(class: &'static str, label: String) -> View {
+    group("span", "entry-of-key", vec![swatch(segment(class, [0.0, 50.0, 100.0, 50.0])), plain(label)])
 }
 
 /// An upright line with its label beside its upper end, on the side where there is room.
 #[inline(never)]
-fn mark(shapes: &mut Vec<Html>, class: &'static str, share: f64, upper: bool, label: &str) {
+fn mark(shapes: &mut Vec<View>, class: &'static str, share: f64, upper: bool, label: String) {
     let x = share * 100.0;
     let (top, y) = if upper { (1.0, "6%") } else { (9.0, "14%") };
-    let (side, dx) = if x > 55.0 { ("mark-label end", "-.5em") } else { ("mark-label", ".5em") };
+    let side = if x > 55.0 { "mark-label end" } else { "mark-label" };
     shapes.push(segment(class, [x, top, x, 100.0]));
-    let (keys, values) = (&["class", "x", "y", "dx"], [side, &percent(x), y, dx]);
-    shapes.push(marked("text", keys, &values, vec![label.to_owned().into()]));
+    shapes.push(text("text", side, label).has(Name::X, percent(x)).is(Name::Y, y));
 }
 
 /// The payoffs at both ends, today, and where the choice turns.
@@ -112,16 +127,12 @@ fn figures(words: &ScorecardWords, payoffs: [[f64; 2]; 3], today: f64, turn: Opt
     if let Some(turn) = turn {
         shares.insert(if turn < today { 1 } else { 2 }, (turn, words.table_turn));
     }
-    let row = |(share, note): (f64, &str)| {
-        let figures = payoffs.map(|ends| between(ends, share));
-        ([&whole_percent(share), note].concat().into(), figures.into())
-    };
     let mut heads = vec![words.table_weight];
     heads.extend(CHOICES.map(words.choice));
-    Figures {
-        file: "scorecard-choices",
-        title: words.picture,
-        heads,
-        rows: shares.into_iter().map(row).collect(),
+    let mut rows = vec![];
+    for (share, note) in shares {
+        let figures = payoffs.map(|ends| between(ends, share));
+        rows.push(([&whole_percent(share), note].concat(), figures.into()));
     }
+    Figures { file: "scorecard-choices", title: words.picture, heads, rows }
 }

@@ -1,12 +1,11 @@
 //! What follows from a scorecard: the choice, what would change it, and the figures behind it.
 
-use yew::prelude::*;
-
 use super::picture::picture;
 use crate::chart::{adding_up, hundredths};
 use crate::incentive::{Choice, IncentiveInput, IncentiveResult, Parameter, incentive, months_that_count};
 use crate::text::{ChangeCase, ChoiceCase};
 use crate::ui::bar_chart::bar_chart;
+use crate::ui::element::{Name, View, element};
 use crate::ui::figures::Figures;
 use crate::ui::format::{signed, whole_percent};
 use crate::ui::parts::{all, text};
@@ -15,11 +14,11 @@ use crate::ui::sitting::Sitting;
 const CHOICES: [Choice; 3] = [Choice::Now, Choice::Delay, Choice::Never];
 
 /// All findings, for the screen of the scorecard and for the result.
-pub(in crate::ui) fn findings(sitting: &Sitting, input: &IncentiveInput) -> Html {
+pub(in crate::ui) fn findings(sitting: &Sitting, input: &IncentiveInput) -> View {
     let words = sitting.locale.scorecard();
     let result = incentive(input);
     let [headline, rest @ ..] = sentences(sitting, input, &result);
-    let mut parts = vec![html! { <div role="status">{ text("h3", "verdict", headline) }</div> }];
+    let mut parts = vec![element("div", "").is(Name::Role, "status").with(text("h3", "verdict", headline))];
     parts.extend(rest.map(|sentence| text("p", "", sentence)));
     let contributions = contributions(sitting, input, &result);
     let sum = contributions.rows.len().saturating_sub(1);
@@ -84,7 +83,7 @@ fn payoffs(sitting: &Sitting, result: &IncentiveResult) -> Figures {
     let words = sitting.locale.scorecard();
     let row = |choice| {
         let figures = vec![result.average.of(choice), result.organisation.average.of(choice)];
-        ((words.choice)(choice).into(), figures)
+        ((words.choice)(choice).to_owned(), figures)
     };
     Figures {
         file: "scorecard-effects",
@@ -110,7 +109,7 @@ fn contributions(sitting: &Sitting, input: &IncentiveInput, result: &IncentiveRe
     adding_up(&mut effects, sum);
     names.push(words.sum);
     effects.push(sum);
-    let rows = names.into_iter().zip(effects).map(|(name, effect)| (name.into(), vec![effect]));
+    let rows = names.into_iter().zip(effects).map(|(name, effect)| (String::from(name), vec![effect]));
     Figures {
         file: "scorecard-reasons",
         title: words.contributions,

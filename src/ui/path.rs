@@ -1,0 +1,242 @@
+//! The path of one unit: what was entered, where the days go, and what each control costs and catches.
+
+mod controls;
+mod files;
+mod pictures;
+mod step_form;
+mod steps;
+mod whole;
+mod work;
+
+use std::rc::Rc;
+
+use yew::{Callback, Event};
+
+use super::element::{Name, View, element};
+use super::format::{decimal, whole_percent};
+use super::page::steps as step_buttons;
+use super::parts::{all, button, clickable, group, holding, list, text, title};
+use super::sitting::Sitting;
+use crate::pace::{PaceResult, PathInput, Percentile, StepSet, check};
+use crate::problem::{Fault, PathFault, Problem};
+use crate::session::inventory::{Inventory, read_text};
+use crate::session::{Action, Place};
+use crate::text::{PaceCase, problem_message};
+
+pub(super) use controls::record;
+pub(super) use pictures::{days_picture, part, parts_of_nodes};
+pub(super) use work::{Jobs, PathFigures, Plans, Question, find_plans, work_out};
+
+pub(super) fn path(sitting: &Sitting) -> View {
+    match sitting.session().draft.path.value.clone() {
+        Some(inventory) => editor(sitting, &inventory),
+        None => beginning(sitting),
+    }
+}
+
+/// What to start from.
+fn beginning(sitting: &Sitting) -> View {
+    let words = sitting.locale.path();
+    let template = |name: &'static str, detail: &'static str, json: &'static str| {
+        let start = Callback::from({
+            let sitting = sitting.clone();
+            move |_: Event| {
+                let inventory = if json.is_empty() { Ok(Inventory::default()) } else { read_text(json) };
+                sitting.act(Action::SetPath(inventory.ok().map(Rc::new)));
+            }
+        });
+        element("li", "").with(button("button", name, start)).with(text("span", "soft", detail))
+    };
+    let [empty, empty_detail] = words.empty;
+    let templates = words.templates.iter().map(|each| template(each.name, each.detail, each.json));
+    all(vec![
+        title(words.title),
+        text("p", "lead", words.lead),
+        history(sitting),
+        text("h2", "", words.begin),
+        text("p", "soft", words.begin_detail),
+        group("ul", "plain-list templates", templates.chain([template(empty, empty_detail, "")]).collect()),
+        text("p", "soft", words.open_detail),
+        files::open_file(sitting),
+        files::refused(sitting),
+        back(sitting),
+    ])
+}
+
+fn editor(sitting: &Sitting, inventory: &Inventory) -> View {
+    let words = sitting.locale.path();
+    let mut problems = check(&inventory.path);
+    if sitting.state.endless.as_deref() == Some(&inventory.path) {
+        problems.push(Problem::new("steps", Fault::Path(PathFault::EndlessReturns)));
+    }
+    let figures = shown_figures(sitting, &inventory.path);
+    let sound = problems.is_empty();
+    all(vec![
+        title(headline(sitting, figures)),
+        holding("div", "", if sound { summary(sitting, inventory, figures) } else { View::default() }),
+        history(sitting),
+        holding(
+            "div",
+            "",
+            if sound || inventory.path.steps.is_empty() {
+                View::default()
+            } else {
+                let named = problems.iter().map(|problem| problem_message(problem).into()).collect();
+                group("aside", "notice warning", vec![text("h2", "", words.problems), list("ul", named)])
+            },
+        ),
+        steps::steps(sitting, inventory, figures),
+        whole::whole(sitting, inventory),
+        holding(
+            "div",
+            "",
+            figures
+                .map(|figures| controls::controls(sitting, inventory, &figures.result))
+                .unwrap_or_default(),
+        ),
+        files::keep(sitting, inventory),
+        back(sitting),
+    ])
+}
+
+/// The figures, if they are those of this path.
+pub(super) fn shown_figures<'s>(sitting: &'s Sitting, path: &PathInput) -> Option<&'s PathFigures> {
+    sitting.state.figures.as_deref().filter(|figures| figures.path == *path)
+}
+
+/// The sentence with the pace.
+pub(super) fn headline(sitting: &Sitting, figures: Option<&PathFigures>) -> String {
+    let words = sitting.locale.path();
+    let Some(figures) = figures else { return words.title.to_owned() };
+    let planned = figures.path.planned_days.map(whole);
+    (words.headline)(PaceCase {
+        days: &whole(figures.result.lead_time),
+        planned: planned.as_deref(),
+        pace: figures.result.pace_fraction.map(percents),
+    })
+}
+
+/// What those hear who do not see that the figures have changed.
+pub(super) fn announcement(figures: &PathFigures) -> String {
+    let words = crate::text::Locale::default().path();
+    (words.announced)(&whole(figures.result.lead_time))
+}
+
+/// Days as a whole number.
+pub(super) fn whole(days: f64) -> String {
+    decimal(days, 0)
+}
+
+pub(super) fn percents(share: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a share of the plan, in percent"
+    )]
+    let percents = (share * 100.0).round() as u32;
+    percents
+}
+
+/// The names of some steps.
+pub(super) fn names(sitting: &Sitting, path: &PathInput, steps: StepSet) -> String {
+    let mut names = Vec::new();
+    for position in steps {
+        names.push(name(sitting, path, position));
+    }
+    names.join(", ")
+}
+
+/// What a step is called.
+pub(super) fn name(sitting: &Sitting, path: &PathInput, position: usize) -> String {
+    let Some(step) = path.steps.get(position) else { return String::new() };
+    step.name.clone().unwrap_or_else(|| (sitting.locale.path().unnamed)(step.kind, position + 1))
+}
+
+/// What the figures say in sentences and pictures.
+fn summary(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>) -> View {
+    let words = sitting.locale.path();
+    let Some(figures) = figures else { return text("p", "soft", words.computing) };
+    all(vec![
+        text("p", "lead", spread_sentence(sitting, &figures.result)),
+        days_picture(
+            sitting,
+            words.days,
+            &parts_of_nodes(sitting, &inventory.path, &figures.result.steps),
+            figures.result.lead_time,
+            inventory.path.planned_days,
+        ),
+        remarks(sitting, inventory, &figures.result),
+        pictures::spread(sitting, figures),
+    ])
+}
+
+fn days_of(percentile: &Percentile) -> String {
+    whole(percentile.days)
+}
+
+/// How lead times vary, in a sentence.
+pub(super) fn spread_sentence(sitting: &Sitting, result: &PaceResult) -> String {
+    let words = sitting.locale.path();
+    let [half, most, nearly_all] = &result.simulation.summary.percentiles;
+    let spread = (words.spread)(&days_of(half), &days_of(most), &days_of(nearly_all));
+    let on_plan = result.simulation.on_plan_share.map(|share| (words.on_plan)(&whole(share * 100.0)));
+    [spread, on_plan.unwrap_or_default()].join(" ")
+}
+
+/// What else a reader should know.
+pub(super) fn remarks(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> View {
+    let words = sitting.locale.path();
+    let sure = inventory.sure();
+    let mut remarks = vec![
+        (words.flow)(
+            &whole(result.active_time),
+            &whole(result.lead_time),
+            &whole_percent(result.flow_efficiency),
+        ),
+        (words.sureness)(sure.guessed, sure.measured, sure.all),
+    ];
+    if let Some(observed) = &result.observed {
+        remarks.push((words.observed)(
+            observed.explained,
+            observed.count,
+            &whole(observed.mean),
+            &whole(result.lead_time),
+        ));
+    }
+    for warning in &result.warnings {
+        remarks.push((words.warning)(warning.code, &names(sitting, &inventory.path, warning.steps)));
+    }
+    list("ul", remarks.into_iter().map(Into::into).collect())
+}
+
+/// Takes the last change back, or does it again.
+fn history(sitting: &Sitting) -> View {
+    let [undo, redo] = sitting.locale.path().history;
+    let (can_undo, can_redo) = sitting.session().path_history();
+    let each = |label: &'static str, action: Action, can: bool| {
+        // A button that is disabled would lose the focus.
+        clickable("link", sitting.click(action))
+            .is(Name::Disabled, if can { "" } else { "true" })
+            .saying(label.into())
+    };
+    group(
+        "div",
+        "tools only-screen",
+        vec![each(undo, Action::UndoPath, can_undo), each(redo, Action::RedoPath, can_redo)],
+    )
+}
+
+/// To the result, where there is one, and to what would change.
+fn back(sitting: &Sitting) -> View {
+    let words = sitting.locale.path();
+    let session = sitting.session();
+    let mut buttons = Vec::new();
+    if !session.is_only_path() {
+        let [_, result] = words.back;
+        buttons.push(button("button", result, sitting.going(Place::Result)));
+    }
+    if session.sound_path().is_some() {
+        buttons.push(button("button primary", words.what_if, sitting.going(Place::WhatIf)));
+    }
+    step_buttons(sitting, buttons)
+}

@@ -1,0 +1,97 @@
+//! What each control costs, what it catches, and what that comes to.
+
+use yew::{Callback, Event};
+
+use super::name;
+use crate::pace::{ControlFigures, PaceResult, Quantity, Step};
+use crate::session::inventory::Inventory;
+use crate::ui::element::View;
+use crate::ui::format::decimal;
+use crate::ui::parts::{button, group, text};
+use crate::ui::sitting::{Moment, Sitting};
+use crate::ui::table::{DataRow, data_table};
+
+pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> View {
+    let words = sitting.locale.path();
+    if result.controls.is_empty() {
+        return View::default();
+    }
+    let alone = sitting.moment().alone;
+    let with_advice = inventory.path.cost_of_delay_per_day.is_some();
+    let [called, added, saved, caught, pays, advice] = words.controls_head;
+    let mut heads = vec![called, if alone { saved } else { added }, caught, pays];
+    if with_advice {
+        heads.push(advice);
+    }
+    let mut rows: Vec<DataRow> = result
+        .controls
+        .iter()
+        .map(|figures| {
+            let step = inventory.path.steps.get(figures.step);
+            let days = if alone { Some(figures.leave_one_out) } else { figures.shapley };
+            let mut cells = vec![
+                name(sitting, &inventory.path, figures.step),
+                days.map_or_else(|| words.was_planned.to_owned(), |days| decimal(days, 1)),
+                step.map(|step| record(sitting, step)).unwrap_or_default(),
+                price(sitting, inventory, figures),
+            ];
+            if let Some(verdict) = figures.verdict {
+                cells.push((words.advice)(verdict.option, verdict.firm, verdict.trial));
+            }
+            DataRow::new(cells)
+        })
+        .collect();
+    if !alone {
+        let mut sum = 0.0;
+        for figures in &result.controls {
+            sum += figures.shapley.unwrap_or(0.0);
+        }
+        let mut cells = vec![words.sum.to_owned(), decimal(sum, 1), String::new(), String::new()];
+        cells.resize(heads.len(), String::new());
+        rows.push(DataRow { heavy: true, ..DataRow::new(cells) });
+    }
+    let switch = {
+        let sitting = sitting.clone();
+        Callback::from(move |_: Event| {
+            sitting.set_moment(Moment { alone: !alone, ..sitting.moment().clone() })
+        })
+    };
+    let choose = usize::from(alone);
+    group(
+        "section",
+        "act",
+        vec![
+            text("h2", "", words.controls),
+            text("p", "soft", words.controls_detail.get(choose).copied().unwrap_or_default()),
+            data_table(words.controls, &heads, rows),
+            group(
+                "p",
+                "only-screen",
+                vec![button("link", words.controls_switch.get(choose).copied().unwrap_or_default(), switch)],
+            ),
+        ],
+    )
+}
+
+/// How often it caught something in twelve months.
+pub(in crate::ui) fn record(sitting: &Sitting, step: &Step) -> String {
+    let words = sitting.locale.path();
+    let count = |quantity| decimal(step.number(quantity), 0);
+    match step.given(Quantity::TimesRun) {
+        Some(_) => (words.caught)(&count(Quantity::TimesCaught), &count(Quantity::TimesRun)),
+        None => "–".to_owned(),
+    }
+}
+
+/// Below which cost of a day it pays, at both catch rates.
+fn price(sitting: &Sitting, inventory: &Inventory, figures: &ControlFigures) -> String {
+    let words = sitting.locale.path();
+    let (Some(recorded), Some(cautious)) = (figures.price, figures.price_cautious) else {
+        return "–".to_owned();
+    };
+    let money = |price: f64| {
+        let digits = if price >= 100.0 { 0 } else { 2 };
+        format!("{} {}", decimal(price, digits), inventory.currency).trim_end().to_owned()
+    };
+    (words.both_rates)(&money(recorded), &money(cautious))
+}

@@ -1,0 +1,178 @@
+//! The two pictures of a path: where its days go, and how long units take.
+
+use super::{PathFigures, names, whole};
+use crate::chart::{columns, parts};
+use crate::pace::{NodeDays, PathInput, StepSet};
+use crate::ui::element::{Name, View, element};
+use crate::ui::format::{decimal, percent, whole_percent};
+use crate::ui::interval_chart::upright;
+use crate::ui::parts::{group, holding, text};
+use crate::ui::sitting::Sitting;
+use crate::ui::table::{DataRow, data_table};
+
+/// A part of the days: what it is, how many, and whether it is a control.
+pub(in crate::ui) struct Part {
+    pub(in crate::ui) name: String,
+    pub(in crate::ui) days: f64,
+    pub(in crate::ui) is_control: bool,
+}
+
+/// The days of each step, in path order.
+pub(in crate::ui) fn parts_of_nodes(sitting: &Sitting, path: &PathInput, nodes: &[NodeDays]) -> Vec<Part> {
+    nodes.iter().map(|node| part(sitting, path, node.steps, node.days)).collect()
+}
+
+/// The days of some steps that a unit goes through at the same time.
+pub(in crate::ui) fn part(sitting: &Sitting, path: &PathInput, steps: StepSet, days: f64) -> Part {
+    let is_control =
+        { steps }.any(|position| path.steps.get(position).is_some_and(crate::pace::Step::is_control));
+    Part { name: names(sitting, path, steps), days, is_control }
+}
+
+/// Where the days go: one line, controls and work told apart, and the plan marked. Two pictures of the same longest line
+/// can be compared.
+pub(in crate::ui) fn days_picture(
+    sitting: &Sitting,
+    caption: &'static str,
+    days: &[Part],
+    longest: f64,
+    planned: Option<f64>,
+) -> View {
+    let plan = planned.unwrap_or(0.0);
+    let words = sitting.locale.path();
+    let figures: Vec<f64> = days.iter().map(|part| part.days).collect();
+    let sum: f64 = figures.iter().sum();
+    let longest = if plan > longest { plan } else { longest };
+    let (drawn, end) = parts(&figures, longest);
+    let mark = plan / longest * end;
+    let bars = days.iter().zip(drawn).map(|(part, place)| {
+        let class = if part.is_control { "part-bar control" } else { "part-bar" };
+        // Only what fits is written into the bar; all of it stands in the table.
+        let label = if place.width > 6.0 { short_days(part.days) } else { String::new() };
+        let bar = element("rect", "")
+            .has(Name::X, percent(place.start))
+            .has(Name::Width, percent(place.width))
+            .is(Name::Height, "100%");
+        let label = element("text", "")
+            .has(Name::X, percent(place.start + place.width / 2.0))
+            .is(Name::Y, "50%")
+            .saying(label.into());
+        group("g", class, vec![bar, label])
+    });
+    let marked = if plan > 0.0 { upright("mark plan", mark, ["-6", "48"]) } else { View::default() };
+    let [controls, work, planned] = words.days_keys;
+    let rows = days.iter().map(|part| {
+        DataRow::new(vec![part.name.clone(), decimal(part.days, 1), whole_percent(part.days / sum)])
+    });
+    group(
+        "figure",
+        "picture",
+        vec![
+            text("figcaption", "small-heading", caption),
+            svg("days", "42").with(group("g", "", bars.collect())).with(marked),
+            group(
+                "div",
+                "plot-keys",
+                vec![
+                    text("span", "key control", controls),
+                    text("span", "key work", work),
+                    text(
+                        "span",
+                        if plan > 0.0 { "key plan" } else { "" },
+                        if plan > 0.0 { format!("{planned}: {}", whole(plan)) } else { String::new() },
+                    ),
+                ],
+            ),
+            behind(words.table, data_table(caption, &words.days_head, rows.collect())),
+        ],
+    )
+}
+
+/// The table behind a picture.
+fn behind(label: &'static str, table: View) -> View {
+    group("details", "behind", vec![text("summary", "", label), table])
+}
+
+/// A drawing as wide as its column. The figures stand in the table behind it.
+fn svg(class: &'static str, height: &'static str) -> View {
+    element("svg", class)
+        .is(Name::Width, "100%")
+        .is(Name::Height, height)
+        .is(Name::Hidden, "true")
+        .is(Name::Focusable, "false")
+}
+
+fn short_days(days: f64) -> String {
+    let text = decimal(days, 1);
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
+/// How long units take: the simulated ones in columns, with the percentiles and the plan.
+pub(super) fn spread(sitting: &Sitting, figures: &PathFigures) -> View {
+    let words = sitting.locale.path();
+    let simulation = &figures.result.simulation;
+    let [half, most, nearly_all] = &simulation.summary.percentiles;
+    // What takes longer than nineteen of twenty stands in the last columns.
+    let (heights, longest) = columns(&figures.times, nearly_all.days * 1.15);
+    #[expect(clippy::cast_precision_loss, reason = "a few columns")]
+    let bars = heights.iter().enumerate().map(|(position, height)| {
+        let width = 100.0 / heights.len() as f64;
+        element("rect", "column")
+            .has(Name::X, percent(position as f64 * width))
+            .has(Name::Y, percent(100.0 - height))
+            .has(Name::Width, percent(width * 0.86))
+            .has(Name::Height, percent(*height))
+    });
+    let mark = |days: f64, class: &'static str| {
+        upright(class, if days > longest { 100.0 } else { days / longest * 100.0 }, ["0", "100%"])
+    };
+    let percentiles = [half, most, nearly_all].map(|each| mark(each.days, "mark turn"));
+    let plan = figures.path.planned_days.map(|days| mark(days, "mark plan"));
+    let planless = plan.is_none();
+    let [done, planned] = words.spread_keys;
+    let mean = vec![words.spread_rows[0].to_owned(), whole(simulation.summary.mean), String::new()];
+    let [_, names @ ..] = words.spread_rows;
+    let rows = names.into_iter().zip([half, most, nearly_all]).map(|(name, each)| {
+        let [low, high] = each.band95.map(whole);
+        DataRow::new(vec![name.to_owned(), whole(each.days), (words.interval)(&low, &high)])
+    });
+    group(
+        "figure",
+        "picture",
+        vec![
+            text("figcaption", "small-heading", words.spread_title),
+            text("p", "small", (words.spread_detail)(&grouped(simulation.trials))),
+            svg("plot", "120")
+                .with(group("g", "", bars.collect()))
+                .with(group("g", "", percentiles.into()))
+                .with(holding("g", "", plan.unwrap_or_default())),
+            group(
+                "div",
+                "plot-axis",
+                vec![text("span", "", "0"), text("span", "", (words.step_days)(&whole(longest)))],
+            ),
+            group(
+                "div",
+                "plot-keys",
+                vec![
+                    text("span", "key turn", done),
+                    text("span", if planless { "" } else { "key plan" }, if planless { "" } else { planned }),
+                ],
+            ),
+            behind(
+                words.table,
+                data_table(
+                    words.spread_title,
+                    &words.spread_head,
+                    [DataRow::new(mean)].into_iter().chain(rows).collect(),
+                ),
+            ),
+        ],
+    )
+}
+
+/// A whole number with its thousands set apart.
+fn grouped(number: u32) -> String {
+    let (thousands, rest) = (number / 1000, number % 1000);
+    if thousands == 0 { rest.to_string() } else { format!("{thousands},{rest:03}") }
+}

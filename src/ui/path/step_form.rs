@@ -1,0 +1,220 @@
+//! The form of one step.
+
+use yew::{AttrValue, Callback, Event};
+
+use super::name;
+use crate::pace::{Link, Quantity, Reason, Step, StepKind};
+use crate::session::Action;
+use crate::session::inventory::{Certainty, Edit, Figure, Flag, Inventory, Word};
+use crate::text::Question;
+use crate::ui::element::{Name, View, When, element};
+use crate::ui::fields::{Described, Entry, Number, Pick, described, entry, number, pick_word, tick};
+use crate::ui::parts::{group, text};
+use crate::ui::sitting::Sitting;
+
+/// A form about one step.
+struct Form<'f> {
+    sitting: &'f Sitting,
+    inventory: &'f Inventory,
+    position: usize,
+    step: &'f Step,
+}
+
+pub(super) fn step_form(sitting: &Sitting, inventory: &Inventory, position: usize) -> View {
+    match inventory.path.steps.get(position) {
+        Some(step) => Form { sitting, inventory, position, step }.whole(),
+        None => View::default(),
+    }
+}
+
+impl Form<'_> {
+    fn whole(&self) -> View {
+        let words = self.sitting.locale.path();
+        let (step, position, control) = (self.step, self.position, self.step.is_control());
+        let mut first = vec![self.naming(), self.kinds()];
+        let mut rest = Vec::new();
+        for quantity in
+            [Quantity::TouchDays, Quantity::WaitDays, Quantity::CadenceDays, Quantity::ReturnChance]
+        {
+            let usual = control || quantity == Quantity::TouchDays;
+            (if usual { &mut first } else { &mut rest }).push(self.figure(quantity));
+        }
+        rest.push(self.figure(Quantity::AppliesShare));
+        rest.push(self.link(Link::ReturnsTo));
+        let [parallel, planned, protected, fixed] = words.ticks;
+        let mut ticks = Vec::new();
+        let mut add = |label, on, flag| ticks.push(tick(self.sitting, label, on, flag));
+        if position > 0 {
+            add(parallel, self.inventory.joined(position), Flag::Joined(position));
+        }
+        if control {
+            add(planned, step.planned == Some(true), Flag::Planned(position));
+            add(protected, step.protected == Some(true), Flag::Protected(position));
+        }
+        add(fixed, step.waits_fixed(), Flag::Fixed(position));
+        let mut parts = vec![group("div", "fields", first), group("div", "ticks", ticks)];
+        let [catches, more] = words.folds;
+        if control {
+            rest.push(self.link(Link::MergedInto));
+            parts.push(fold(catches, self.catches()));
+        }
+        parts.push(fold(more, rest));
+        group("div", "step-form", parts)
+    }
+
+    fn catches(&self) -> Vec<View> {
+        let mut caught = Vec::new();
+        for quantity in [Quantity::TimesRun, Quantity::TimesCaught, Quantity::LossPerCatch] {
+            caught.push(self.figure(quantity));
+        }
+        caught.push(self.link(Link::Backup));
+        if self.step.link(Link::Backup).is_some() {
+            caught.push(self.figure(Quantity::BackupCatchShare));
+        }
+        caught.push(self.reasons());
+        caught
+    }
+
+    fn naming(&self) -> View {
+        let [label, _] = self.sitting.locale.path().name_and_kind;
+        line(
+            self.sitting,
+            Word::Name(self.position),
+            "name",
+            label,
+            "",
+            self.step.name.as_deref().unwrap_or_default(),
+        )
+    }
+
+    fn pick(
+        &self,
+        word: Word,
+        label: &'static str,
+        options: Vec<(AttrValue, AttrValue)>,
+        picked: &str,
+    ) -> View {
+        let picked = AttrValue::from(picked.to_owned());
+        pick_word(self.sitting, word, Pick { label: label.into(), shown: true, options, picked })
+    }
+
+    fn kinds(&self) -> View {
+        let words = self.sitting.locale.path();
+        let [_, label] = words.name_and_kind;
+        let options = StepKind::ALL.map(|kind| (kind.id().into(), (words.kind)(kind).into()));
+        self.pick(Word::Kind(self.position), label, options.into(), self.step.kind.id())
+    }
+
+    fn reasons(&self) -> View {
+        let words = self.sitting.locale.path();
+        let mut options = vec![(AttrValue::from(""), words.why_none.into())];
+        options.extend(Reason::ALL.map(|reason| (reason.id().into(), (words.reason)(reason).into())));
+        self.pick(Word::Reason(self.position), words.why, options, self.step.reason.map_or("", Reason::id))
+    }
+
+    /// What the step refers to: only what it may refer to is offered.
+    fn link(&self, link: Link) -> View {
+        let words = self.sitting.locale.path();
+        let mut options = vec![(AttrValue::from(""), (words.link_usual)(link).into())];
+        for (place, other) in self.inventory.path.steps.iter().enumerate() {
+            let fits = match link {
+                Link::ReturnsTo => place <= self.position,
+                Link::ParallelGroup => false,
+                Link::MergedInto => {
+                    place != self.position && other.is_control() && other.link(link).is_none()
+                }
+                Link::Backup => place != self.position && other.is_control() && !self.backs_up(place),
+            };
+            if fits {
+                options
+                    .push((other.id.clone().into(), name(self.sitting, &self.inventory.path, place).into()));
+            }
+        }
+        let picked = self.step.link(link).unwrap_or_default();
+        self.pick(Word::Link(self.position, link), (words.link)(link), options, picked)
+    }
+
+    /// Whether following the backups of another step leads to this one.
+    fn backs_up(&self, from: usize) -> bool {
+        let steps = &self.inventory.path.steps;
+        let mut place = Some(from);
+        for _ in steps {
+            let backup = place.and_then(|place| steps.get(place)).and_then(|step| step.link(Link::Backup));
+            place = backup.and_then(|id| steps.iter().position(|step| step.id == id));
+            if place == Some(self.position) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// A number of the step, and how sure it is.
+    fn figure(&self, quantity: Quantity) -> View {
+        // Of no unit at all a step would not be there.
+        let range = if quantity == Quantity::AppliesShare { (0.0001, 1.0) } else { quantity.range() };
+        let question = (self.sitting.locale.path().quantity)(quantity);
+        let figure = Figure::Step(self.position, quantity);
+        sure_number(self.sitting, self.inventory, figure, question, self.step.given(quantity), range)
+    }
+}
+
+fn fold(label: &'static str, content: Vec<View>) -> View {
+    element("details", "").keyed(label).with(text("summary", "", label)).with(group("div", "fields", content))
+}
+
+/// A number of the path, with how sure it is.
+pub(super) fn sure_number(
+    sitting: &Sitting,
+    inventory: &Inventory,
+    figure: Figure,
+    question: Question,
+    value: Option<f64>,
+    range: (f64, f64),
+) -> View {
+    let words = sitting.locale.path();
+    let key = inventory.key(figure);
+    let unit =
+        if question.unit.is_empty() { inventory.currency.clone().into() } else { question.unit.into() };
+    let beside = value.map(|_| {
+        let options = Certainty::ALL.map(|each| (each.id().into(), (words.certainty)(each).into()));
+        let picked = inventory.certainty(&key).id().into();
+        let label = (words.how_sure)(question.label).into();
+        pick_word(
+            sitting,
+            Word::Certainty(figure),
+            Pick { label, shown: false, options: options.into(), picked },
+        )
+    });
+    number(
+        sitting,
+        Number {
+            id: key.into(),
+            entry: Entry::Path(figure),
+            label: question.label.into(),
+            unit,
+            meaning: question.meaning,
+            value,
+            range,
+            beside: beside.unwrap_or_default(),
+        },
+    )
+}
+
+/// A line of text of the path.
+pub(super) fn line(
+    sitting: &Sitting,
+    word: Word,
+    id: &'static str,
+    label: &'static str,
+    meaning: &'static str,
+    value: &str,
+) -> View {
+    let onchange = {
+        let sitting = sitting.clone();
+        Callback::from(move |event: Event| sitting.act(Action::EditPath(Edit::Word(word, entry(&event)))))
+    };
+    let input =
+        element("input", "").is(Name::Longest, "120").entered(value.to_owned()).on(When::Change, onchange);
+    let field = Described { id: id.into(), label: label.into(), meaning, error: String::new(), class: "" };
+    described(field, vec![input])
+}

@@ -1,0 +1,176 @@
+//! The steps in their order: each a line, and the one that is open a form.
+
+use wasm_bindgen::JsCast;
+use web_sys::DragEvent;
+use yew::{Callback, Event};
+
+use super::step_form::step_form;
+use super::{PathFigures, name};
+use crate::pace::{PathInput, StepKind};
+use crate::session::Action;
+use crate::session::inventory::{Edit, Inventory};
+use crate::ui::element::{Name, View, When, element};
+use crate::ui::format::{decimal, focus_in};
+use crate::ui::parts::{button, clickable, group, holding, text};
+use crate::ui::sitting::{Moment, Sitting};
+
+pub(super) fn steps(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>) -> View {
+    let words = sitting.locale.path();
+    let path = &inventory.path;
+    let rows = (0..path.steps.len()).map(|position| step(sitting, inventory, figures, position));
+    let adding = |label: &'static str, kind: StepKind| {
+        let (sitting, new) = (sitting.clone(), path.steps.len());
+        let onclick = Callback::from(move |_: Event| {
+            sitting.act(Action::EditPath(Edit::Add(kind)));
+            sitting.set_moment(Moment { open: Some(new), ..sitting.moment().clone() });
+        });
+        button("button", label, onclick)
+    };
+    let [work, control] = words.add;
+    group(
+        "section",
+        "act",
+        vec![
+            text("h2", "", words.steps),
+            text("p", "soft", if path.steps.is_empty() { words.no_steps } else { words.steps_detail }),
+            group("ol", "steps plain-list", rows.collect()),
+            group(
+                "div",
+                "keep-buttons only-screen",
+                vec![adding(work, StepKind::Work), adding(control, StepKind::Approval)],
+            ),
+        ],
+    )
+}
+
+/// One step.
+fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>, position: usize) -> View {
+    let words = sitting.locale.path();
+    let path = &inventory.path;
+    let Some(step) = path.steps.get(position) else { return View::default() };
+    let called = name(sitting, path, position);
+    let open = sitting.moment().open == Some(position);
+    let toggle = {
+        let sitting = sitting.clone();
+        Callback::from(move |_: Event| {
+            let open = (!open).then_some(position);
+            sitting.set_moment(Moment { open, refused: Vec::new(), ..sitting.moment().clone() });
+        })
+    };
+    let [edit, done] = words.edit;
+    let [up, down, remove] = words.step_buttons;
+    let last = path.steps.len() - 1;
+    let moving = |label, to: Option<usize>| {
+        let act = to.map(|to| shift(sitting, &called, position, to, path.steps.len()));
+        tool(sitting, label, &called, act)
+    };
+    let removing = {
+        let sitting = sitting.clone();
+        Callback::from(move |_: Event| {
+            focus_in(&sitting.root, "h1");
+            sitting.act(Action::EditPath(Edit::Remove(position)));
+            sitting.set_moment(Moment { open: None, ..sitting.moment().clone() });
+        })
+    };
+    let [protected, planned, parallel] = words.signs;
+    let days = figures
+        .and_then(|figures| days_at(figures, position))
+        .map(|days| (words.step_days)(&decimal(days, 1)));
+    let mut facts = vec![(words.kind)(step.kind).to_owned()];
+    facts.extend(days);
+    for (holds, sign) in [
+        (step.protected == Some(true), protected),
+        (step.planned == Some(true), planned),
+        (inventory.joined(position), parallel),
+    ] {
+        if holds {
+            facts.push(sign.to_owned());
+        }
+    }
+    let [start, over, drop] = dragging(sitting, path, position);
+    let class = if step.is_control() { "step control" } else { "step" };
+    let class = if open { format!("{class} open") } else { class.to_owned() };
+    let label = if open { done } else { edit };
+    let opening = clickable("link", toggle)
+        .is(Name::Open, if open { "true" } else { "false" })
+        .has(Name::Label, (words.about)(label, &called))
+        .saying(label.into());
+    let tools = vec![
+        moving(up, position.checked_sub(1)),
+        moving(down, (position < last).then_some(position + 1)),
+        tool(sitting, remove, &called, Some(removing)),
+        opening,
+    ];
+    let naming = vec![text("strong", "", called.clone()), text("span", "small", facts.join(" · "))];
+    let line = vec![group("div", "step-name", naming), group("div", "step-tools only-screen", tools)];
+    let form = if open { step_form(sitting, inventory, position) } else { View::default() };
+    element("li", "")
+        .keyed(&step.id)
+        .has(Name::Class, class)
+        .is(Name::Draggable, if open { "false" } else { "true" })
+        .on(When::DragStart, start)
+        .on(When::DragOver, over)
+        .on(When::Drop, drop)
+        .with(group("div", "step-line", line))
+        .with(holding("div", "", form))
+}
+
+/// A button about a step. One that can do nothing here stays, so that the focus does not get lost.
+fn tool(sitting: &Sitting, label: &'static str, called: &str, act: Option<Callback<Event>>) -> View {
+    let words = sitting.locale.path();
+    let disabled = if act.is_none() { "true" } else { "" };
+    clickable("link", act.unwrap_or_default())
+        .has(Name::Label, (words.about)(label, called))
+        .is(Name::Disabled, disabled)
+        .saying(label.into())
+}
+
+/// The days of the steps that a step is among, told at the first of them.
+fn days_at(figures: &PathFigures, position: usize) -> Option<f64> {
+    figures
+        .result
+        .steps
+        .iter()
+        .find_map(|node| ({ node.steps }.next() == Some(position)).then_some(node.days))
+}
+
+/// Moves a step, and says where it has come to. The form that is open goes with its step.
+fn shift(sitting: &Sitting, called: &str, from: usize, to: usize, all: usize) -> Callback<Event> {
+    let (sitting, called) = (sitting.clone(), called.to_owned());
+    Callback::from(move |_| moved(&sitting, &called, from, to, all))
+}
+
+fn moved(sitting: &Sitting, called: &str, from: usize, to: usize, all: usize) {
+    sitting.act(Action::EditPath(Edit::Shift(from, to)));
+    let open = sitting.moment().open.map(|open| match open {
+        _ if open == from => to,
+        _ if open == to => from,
+        other => other,
+    });
+    let said = (sitting.locale.path().moved)(called, to + 1, all).into();
+    sitting.set_moment(Moment { open, said, dragged: None, ..sitting.moment().clone() });
+}
+
+/// What happens when a step is dragged to another place: it is taken, held over one, and let go there.
+fn dragging(sitting: &Sitting, path: &PathInput, position: usize) -> [Callback<Event>; 3] {
+    let dragged = sitting.moment().dragged;
+    [0, 1, 2].map(|stage| {
+        let (sitting, all) = (sitting.clone(), path.steps.len());
+        let called = dragged.filter(|_| stage == 2).map(|from| name(&sitting, path, from));
+        Callback::from(move |event: Event| match (stage, dragged) {
+            (0, _) => {
+                if let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) {
+                    // Firefox drags nothing without data.
+                    let _ = data.set_data("text/plain", "");
+                }
+                sitting.set_moment(Moment { dragged: Some(position), ..sitting.moment().clone() });
+            }
+            (1, Some(_)) => event.prevent_default(),
+            (_, Some(from)) => {
+                event.prevent_default();
+                moved(&sitting, called.as_deref().unwrap_or_default(), from, position, all);
+            }
+            _ => {}
+        })
+    })
+}

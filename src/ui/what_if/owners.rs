@@ -1,0 +1,56 @@
+//! A page for the owner of each control that would be changed, to agree or to object.
+
+use super::{Bench, is_changed, kept};
+use crate::pace::{Change, MOST_STEPS, Quantity};
+use crate::ui::element::{View, element};
+use crate::ui::format::decimal;
+use crate::ui::parts::{group, list, text};
+use crate::ui::path::whole;
+
+pub(super) fn owners(bench: &mut Bench) -> View {
+    let words = bench.sitting.locale.path();
+    let [heading, detail] = words.changes.owners;
+    let mut pages = Vec::new();
+    for position in 0..bench.inventory.path.steps.len() {
+        let changed =
+            bench.inventory.path.steps.get(position).is_some_and(|step| is_changed(step, bench.inventory));
+        if changed {
+            pages.push(page(bench, position));
+        }
+    }
+    if pages.is_empty() {
+        return element("section", "");
+    }
+    let heading = vec![text("h2", "", heading), text("p", "soft only-screen", detail)];
+    group("section", "act owners", heading).all(pages)
+}
+
+fn page(bench: &mut Bench, position: usize) -> View {
+    let words = bench.sitting.locale.path();
+    let owner = &words.changes.owner;
+    let Some(step) = bench.inventory.path.steps.get(position) else { return View::default() };
+    let change = bench.changes.get(position).copied().unwrap_or_default();
+    let mut lines = vec![(owner.proposed)((words.changes.change)(change))];
+    if let Some(reason) = step.reason {
+        lines.push((owner.reason)((words.reason)(reason)));
+    }
+    let count = |quantity| decimal(step.number(quantity), 0);
+    lines.push(match step.given(Quantity::TimesRun) {
+        Some(_) => (owner.record)(&count(Quantity::TimesRun), &count(Quantity::TimesCaught)),
+        None => owner.no_record.to_owned(),
+    });
+    let mut alone = [Change::Keep; MOST_STEPS];
+    if let Some(place) = alone.get_mut(position) {
+        *place = change;
+    }
+    if let Some(trial) = bench.model.trial(&alone) {
+        lines.push((owner.alone)(&whole(trial.lead_time), &whole(bench.model.lead_time)));
+        lines.push((owner.kept)(&kept(trial.protection_cautious), &kept(trial.protection)));
+    }
+    let boxes = owner.lines.map(|line| text("p", "sign", line));
+    element("article", "owner")
+        .keyed(&step.id)
+        .with(text("h3", "", bench.name(position)))
+        .with(list("ul", lines.into_iter().map(Into::into).collect()))
+        .with(group("div", "signs", boxes.into()))
+}

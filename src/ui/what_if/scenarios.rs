@@ -1,0 +1,82 @@
+//! Sets of changes under names, side by side.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event};
+
+use super::{Bench, kept};
+use crate::session::Action;
+use crate::session::inventory::{Edit, LONGEST_LABEL};
+use crate::ui::element::{Name, View, element};
+use crate::ui::fields::labelled;
+use crate::ui::format::decimal;
+use crate::ui::parts::{button, clickable, group, holding, text};
+use crate::ui::path::whole;
+use crate::ui::sitting::Sitting;
+use crate::ui::table::{DataRow, data_table};
+
+pub(super) fn scenarios(bench: &mut Bench) -> View {
+    let sitting = bench.sitting;
+    let words = &sitting.locale.path().changes;
+    let [heading, detail] = words.scenarios;
+    let inventory = bench.inventory;
+    let [name_label, keep, take, remove] = words.scenario_buttons;
+    let mut rows = Vec::new();
+    for (number, scenario) in inventory.scenarios.iter().enumerate() {
+        let changes = inventory.by_position(&scenario.changes);
+        let mut cells = vec![scenario.name.clone()];
+        if let Some(trial) = bench.model.trial(&changes) {
+            cells.extend([
+                whole(trial.lead_time),
+                trial.pace_fraction.map(|pace| decimal(pace, 2)).unwrap_or_default(),
+                kept(trial.protection_cautious),
+                kept(trial.protection),
+            ]);
+        }
+        cells.resize(5, "–".to_owned());
+        cells.push(bench.in_words(&changes));
+        let removing = sitting.click(Action::EditPath(Edit::Drop(number)));
+        let each = |label: &'static str, onclick| {
+            clickable("link", onclick)
+                .has(Name::Label, format!("{label}: {}", scenario.name))
+                .saying(label.into())
+        };
+        let buttons = vec![each(take, bench.setting(changes)), each(remove, removing)];
+        let control = group("span", "only-screen", buttons);
+        rows.push(DataRow { cells, control, heavy: false });
+    }
+    let mut heads = words.scenario_head.to_vec();
+    heads.push("");
+    let table = if rows.is_empty() { View::default() } else { data_table(heading, &heads, rows) };
+    group(
+        "section",
+        "act",
+        vec![
+            text("h2", "", heading),
+            text("p", "soft only-screen", detail),
+            holding("div", "", table),
+            naming(sitting, name_label, keep),
+        ],
+    )
+}
+
+/// Gives the changes that are tried a name.
+fn naming(sitting: &Sitting, label: &'static str, keep: &'static str) -> View {
+    let keeping = {
+        let sitting = sitting.clone();
+        Callback::from(move |_: Event| {
+            let root = sitting.root.cast::<web_sys::Element>();
+            let input = root.and_then(|root| root.query_selector(".naming input").ok().flatten());
+            let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+                return;
+            };
+            let name: String = input.value().trim().chars().take(LONGEST_LABEL).collect();
+            if !name.is_empty() {
+                input.set_value("");
+                sitting.act(Action::EditPath(Edit::Keep(name)));
+            }
+        })
+    };
+    let input = element("input", "").is(Name::Type, "text").is(Name::Complete, "off").is(Name::Longest, "40");
+    group("div", "naming only-screen", vec![labelled(label, input), button("button", keep, keeping)])
+}
