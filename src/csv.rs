@@ -3,7 +3,7 @@
 /// A table as text: lines end with CR LF, and a cell is quoted where it has to be.
 ///
 /// A spreadsheet takes a cell that begins with one of `= + - @`, a tab or a carriage return for a formula and runs it. Such
-/// a cell gets an apostrophe in front, which makes it text, unless it is a plain number.
+/// a cell gets an apostrophe in front, which makes it text, unless it is a plain number. A typeset minus becomes a plain one.
 #[must_use]
 pub fn table(rows: &[Vec<String>]) -> String {
     let mut text = String::new();
@@ -20,6 +20,11 @@ pub fn table(rows: &[Vec<String>]) -> String {
 }
 
 fn push_cell(text: &mut String, cell: &str) {
+    if let Some(number) = cell.strip_prefix('−').filter(|rest| is_unsigned(rest)) {
+        text.push('-');
+        text.push_str(number);
+        return;
+    }
     let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(cell);
     let quoted = cell.contains([',', '"', '\r', '\n']);
     if quoted {
@@ -41,7 +46,10 @@ fn push_cell(text: &mut String, cell: &str) {
 
 /// Digits with at most one sign before them and one point among them.
 fn is_number(cell: &str) -> bool {
-    let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    is_unsigned(cell.strip_prefix(['+', '-']).unwrap_or(cell))
+}
+
+fn is_unsigned(digits: &str) -> bool {
     let points = digits.bytes().filter(|byte| *byte == b'.').count();
     digits.bytes().all(|byte| byte == b'.' || byte.is_ascii_digit()) && points < 2 && digits.len() > points
 }
@@ -88,5 +96,8 @@ mod tests {
         for cell in ["-0.68", "+0.42", "0", "12", "-3", "-.5", "7."] {
             assert_eq!(one(cell), format!("{cell}\r\n"));
         }
+        assert_eq!(one("−0.68"), "-0.68\r\n");
+        assert_eq!(one("−A1"), "−A1\r\n");
+        assert_eq!(one("−-1"), "−-1\r\n");
     }
 }

@@ -34,6 +34,13 @@ const ORGANISATION_LOSS_AVERSION: f64 = 1.0;
 /// Payoffs closer than this are equal.
 const TIE: f64 = 1e-12;
 
+/// A(0, H): the months that count when this manager is judged, discounted as entered. A payoff over these is the average
+/// effect on the evaluation.
+#[must_use]
+pub fn months_that_count(input: &IncentiveInput) -> f64 {
+    Terms::new(input).months(0.0, f64::INFINITY)
+}
+
 /// The choice of a manager with these incentives, what it hangs on, and what would change it. SCIENCE 3.3.
 ///
 /// Every figure is finite: [`read`] refuses whatever could make one infinite.

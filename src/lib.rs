@@ -6,6 +6,7 @@
 //! | room | knows | never knows |
 //! |---|---|---|
 //! | [`table`] | a small ordered map | what is in it |
+//! | [`csv`] | how a spreadsheet wants its cells | what is in them |
 //! | [`problem`] | what can be wrong with an input, and where | how it is worded |
 //! | [`json`] | the text of JSON | what it says |
 //! | [`instrument`] | what is asked: items, scales, forms, order | answers |

@@ -14,6 +14,7 @@ mod changes;
 mod copying;
 mod element;
 mod fields;
+mod figures;
 mod file;
 mod format;
 mod frame;

@@ -8,9 +8,11 @@ use wasm_bindgen::prelude::*;
 
 use super::error::error;
 use super::value::{from_js, to_js};
+use crate::evaluation::Evaluation;
 use crate::instrument::{FILE, Instrument};
 use crate::json::Writer;
 use crate::problem::{Expected, Fault, Problem};
+use crate::response::Response;
 use crate::{diagnosis, evaluation, incentive as incentives, pace as paces, response, scoring};
 
 /// Which versions compute results.
@@ -56,7 +58,12 @@ pub fn evaluate(response: &JsValue) -> Result<JsValue, JsValue> {
     let instrument = Instrument::built_in();
     let response = read(response, |value| response::read(value, instrument))?;
     let evaluation = evaluation::evaluate(&response, instrument).map_err(|problems| error(&problems))?;
-    let value = to_js(&evaluation)?;
+    whole(&evaluation, &response)
+}
+
+/// An evaluation with what the models say of the response that it is of.
+pub(super) fn whole(evaluation: &Evaluation, response: &Response) -> Result<JsValue, JsValue> {
+    let value = to_js(evaluation)?;
     let models = written(&[], &mut |_, out| {
         out.begin('[');
         match &evaluation.incentive {

@@ -1,11 +1,11 @@
-//! What `embed.js` does for a sitting: it holds the draft, tells the page around, prints, and passes on what happens in
+//! What `embed.js` does for a sitting: it holds the draft, tells the page around, prints, draws, and passes on what happens in
 //! the window. All of it comes as fields of the options of a mount.
 
 use js_sys::{Function, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::EventTarget;
+use web_sys::{Element, EventTarget};
 
-use super::value::to_js;
+use super::engine::whole;
 use crate::response::write;
 use crate::ui::{Event, Progress};
 
@@ -26,6 +26,11 @@ impl Outside {
     pub(super) fn print(&self) -> bool {
         self.call("print", &JsValue::UNDEFINED, &JsValue::UNDEFINED)
             .is_some_and(|printed| printed.is_truthy())
+    }
+
+    /// A chart as it is drawn, as a file of its own.
+    pub(super) fn draw(&self, figure: &Element, title: &str) -> Option<String> {
+        self.call("draw", figure, &title.into())?.as_string()
     }
 
     pub(super) fn remember(&self, draft: &str, keeping: bool) {
@@ -58,7 +63,7 @@ impl Outside {
             }
             Event::HandedIn { response, evaluation } => {
                 set("response", JSON::parse(&write(response)));
-                set("evaluation", to_js(*evaluation));
+                set("evaluation", whole(evaluation, response));
                 "handed-in"
             }
         };

@@ -5,8 +5,8 @@ use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, StorageEvent,
-    Url,
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement,
+    StorageEvent, Url,
 };
 use yew::Callback;
 
@@ -102,6 +102,10 @@ impl Host for PageHost {
         self.outside.print()
     }
 
+    fn draw(&self, figure: &Element, title: &str) -> Option<String> {
+        self.outside.draw(figure, title)
+    }
+
     fn remember(&self, draft: &str, keeping: bool) {
         self.outside.remember(draft, keeping);
     }
@@ -140,7 +144,11 @@ impl Host for PageHost {
 
 fn download(name: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(match name.rsplit('.').next() {
+        Some("svg") => "image/svg+xml",
+        Some("csv") => "text/csv",
+        _ => "application/json",
+    });
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;

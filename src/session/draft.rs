@@ -123,6 +123,9 @@ impl Draft {
             .iter()
             .map(|(item, answer)| (item.clone(), stamped(Some(*answer), now)))
             .collect();
+        // What is in the file was ticked into it.
+        draft.scorecard = stamped(response.incentive.unwrap_or_default(), now);
+        draft.shared = stamped(Shared { scorecard: response.incentive.is_some(), path: false }, now);
         let pages = item_pages(instrument, response.form, response.role);
         for (position, (index, page)) in pages.enumerate() {
             let time = response.pages.iter().flatten().nth(position);

@@ -9,6 +9,7 @@ use super::notice::{Notice, StorageFault};
 use super::path_history::PathHistory;
 use super::place::Place;
 use super::presets::Presets;
+use super::scorecard::Shareable;
 use crate::incentive::IncentiveInput;
 use crate::instrument::Instrument;
 
@@ -146,14 +147,15 @@ impl Session {
             Action::SetParameter(parameter, number) => {
                 self.score(now, |scorecard| scorecard.set_parameter(*parameter, *number));
             }
-            Action::ClearScorecard => self.score(now, |scorecard| *scorecard = IncentiveInput::default()),
             Action::SetPath(_) | Action::EditPath(_) | Action::UndoPath | Action::RedoPath => {
                 self.change_path(action, now);
             }
-            Action::Share(part, shared) => {
-                let shared = self.draft.shared.value.with(*part, *shared);
-                self.change(now).shared.set(shared, now);
+            Action::ClearScorecard => {
+                self.score(now, |scorecard| *scorecard = IncentiveInput::default());
+                // What is filled in later has to be ticked anew.
+                self.share(Shareable::Scorecard, false, now);
             }
+            Action::Share(part, shared) => self.share(*part, *shared, now),
             Action::Keep(keeping) => self.keep(*keeping),
             Action::Merge(other) => self.merge(other, instrument),
             Action::ErasedElsewhere(id) => {
@@ -224,6 +226,11 @@ impl Session {
         let mut scorecard = self.draft.scorecard.value;
         change(&mut scorecard);
         self.change(now).scorecard.set(scorecard, now);
+    }
+
+    fn share(&mut self, part: Shareable, shared: bool, now: u64) {
+        let shared = self.draft.shared.value.with(part, shared);
+        self.change(now).shared.set(shared, now);
     }
 
     pub(super) fn change(&mut self, now: u64) -> &mut Draft {

@@ -93,7 +93,8 @@ pub(super) fn read(value: &Value) -> Option<IncentiveInput> {
     let object = value.as_object()?;
     let mut scorecard = IncentiveInput::default();
     for (list, name, range) in [
-        (ScoreList::Weights, "weights", 0.0..=10.0),
+        // A file from elsewhere may hold weights on a scale of its own: only their proportions matter.
+        (ScoreList::Weights, "weights", 0.0..=1e6),
         (ScoreList::Transition, "transition", -2.0..=2.0),
         (ScoreList::Settled, "settled", -2.0..=2.0),
     ] {
@@ -140,10 +141,13 @@ impl Session {
         scorecard
     }
 
-    /// The scorecard, once it is filled in: some weight, and both effects of each responsibility that has weight. A
-    /// responsibility without a weight counts nothing.
+    /// The scorecard of a manager, once it is filled in: some weight, and both effects of each responsibility that has
+    /// weight. A responsibility without a weight counts nothing.
     #[must_use]
     pub fn complete_scorecard(&self, instrument: &Instrument) -> Option<IncentiveInput> {
+        if !self.has_scorecard() {
+            return None;
+        }
         let mut scorecard = self.scorecard(instrument);
         let counts = |list: ScoreList, responsibility| list.get(&scorecard, responsibility);
         let complete = Responsibility::ALL.into_iter().all(|responsibility| {

@@ -5,6 +5,7 @@ use super::inventory::Inventory;
 use super::place::Place;
 use super::presets::View;
 use super::reduce::Session;
+use super::scorecard::Shared;
 use crate::instrument::{Form, Instrument, PAGE_OF_RANKING, Role};
 use crate::pace::check;
 use crate::response::{self, PageTime, Response};
@@ -103,9 +104,21 @@ impl Session {
         }
     }
 
-    /// What was answered, as the file that a person saves; none before a role is chosen.
+    /// What was answered, as the file that a person saves or hands in: a model is in it only if the person ticked it. None
+    /// before a role is chosen.
     #[must_use]
     pub fn response(&self, instrument: &Instrument, week: &str) -> Option<Response> {
+        let mut response = self.response_with_models(instrument, week)?;
+        let Shared { scorecard, path } = self.draft.shared.value;
+        response.incentive = response.incentive.filter(|_| scorecard);
+        response.path = response.path.filter(|_| path);
+        Some(response)
+    }
+
+    /// What was answered with all models that are filled in, ticked or not: what the person's own result is worked out
+    /// from. It stays on the screen, on paper and in what the person copies; what leaves as a file is [`Self::response`].
+    #[must_use]
+    pub fn response_with_models(&self, instrument: &Instrument, week: &str) -> Option<Response> {
         let (role, form) = (self.role()?, self.form());
         let shown = self.pages(instrument).iter().flatten();
         let answers: Table<_, _> =
@@ -131,8 +144,8 @@ impl Session {
             attribution: (!ranking.is_empty()).then(|| ranking.clone()),
             pages: (!pages.is_empty()).then_some(pages),
             week: Some(week.to_owned()),
-            incentive: self.complete_scorecard(instrument).filter(|_| self.draft.shared.value.scorecard),
-            path: self.sound_path().filter(|_| self.draft.shared.value.path).map(|path| path.path.clone()),
+            incentive: self.complete_scorecard(instrument),
+            path: self.sound_path().map(|path| path.path.clone()),
         })
     }
 

@@ -20,8 +20,6 @@ pub struct Question {
 pub struct ChoiceCase {
     /// The best choice for the manager.
     pub choice: Choice,
-    /// The best choice for the organisation.
-    pub organisation: Choice,
     /// Whether a small change of one figure would turn it.
     pub close_call: bool,
 }
@@ -76,8 +74,8 @@ pub struct ScorecardWords {
     pub question: fn(Parameter) -> Question,
     /// Above the questions that few need.
     pub advanced: &'static str,
-    /// A figure that cannot be: "Between 0 and 24."
-    pub out_of_range: fn(minimum: &str, maximum: &str) -> String,
+    /// A figure that cannot be, and what counts until it is mended; that may be nothing.
+    pub out_of_range: fn(minimum: &str, maximum: &str, meanwhile: &str) -> String,
     /// What is missing before there is a result.
     pub missing: &'static str,
     /// Heading of the result.
@@ -98,12 +96,28 @@ pub struct ScorecardWords {
     pub picture: &'static str,
     /// How to read the picture.
     pub picture_detail: &'static str,
-    /// Its ends: no weight, all weight.
-    pub picture_axis: [&'static str; 2],
+    /// Its left end, what it is, its right end.
+    pub picture_axis: [&'static str; 3],
     /// Mark of the weight now.
-    pub picture_now: &'static str,
+    pub picture_now: fn(share: &str) -> String,
     /// Mark of the weight that would turn it.
-    pub picture_turn: &'static str,
+    pub picture_turn: fn(share: &str) -> String,
+    /// What moving now lacks, and the relief that would close it, if any.
+    pub picture_gap: fn(relief: Option<&str>) -> String,
+    /// The line of no effect.
+    pub picture_zero: &'static str,
+    /// Opens the figures behind it.
+    pub table: &'static str,
+    /// Head of the weights in them.
+    pub table_weight: &'static str,
+    /// Note at the weight now.
+    pub table_now: &'static str,
+    /// Note at the weight that would turn it.
+    pub table_turn: &'static str,
+    /// Saves a drawing.
+    pub save_picture: &'static str,
+    /// Saves the figures behind it.
+    pub save_table: &'static str,
     /// Name of the payoffs.
     pub payoffs: &'static str,
     /// How to read them.

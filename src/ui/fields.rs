@@ -179,7 +179,7 @@ pub(super) fn number(sitting: &Sitting, field: Number) -> View {
     let value = value.map(|value| short(value * factor)).unwrap_or_default();
     let refused = sitting.refused(&id);
     let error = if refused.is_some() {
-        (sitting.locale.scorecard().out_of_range)(&short(minimum), &short(maximum))
+        (sitting.locale.scorecard().out_of_range)(&short(minimum), &short(maximum), &value)
     } else {
         String::new()
     };

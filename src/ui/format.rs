@@ -4,6 +4,7 @@ use js_sys::{Array, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::NodeRef;
 
+use crate::chart::hundredths;
 use crate::scoring::Estimate;
 use crate::text::Locale;
 
@@ -27,6 +28,20 @@ pub(super) fn decimal(figure: f64, decimals: u8) -> String {
     js_sys::Number::from(figure).to_fixed(decimals).map(String::from).unwrap_or_default()
 }
 
+/// A figure of two decimals with its sign; zero has none.
+#[inline(never)]
+pub(super) fn signed(figure: f64) -> String {
+    let figure = hundredths(figure);
+    let sign = if figure > 0.0 {
+        "+"
+    } else if figure < 0.0 {
+        "−"
+    } else {
+        ""
+    };
+    [sign, &decimal(figure.abs(), 2)].concat()
+}
+
 /// A share as a percentage, whole.
 pub(super) fn whole_percent(share: f64) -> String {
     format!("{} %", decimal(share * 100.0, 0))
@@ -36,7 +51,9 @@ pub(super) fn whole_percent(share: f64) -> String {
 #[inline(never)]
 pub(super) fn parsed(text: &str) -> Option<f64> {
     let text = text.trim().replace(',', ".");
-    let number = (!text.is_empty()).then(|| JsValue::from_str(&text).unchecked_into_f64())?;
+    // The browser would also take "0x10" and "1e9" for numbers.
+    let plain = !text.is_empty() && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'));
+    let number = plain.then(|| JsValue::from_str(&text).unchecked_into_f64())?;
     number.is_finite().then_some(number)
 }
 

@@ -84,8 +84,10 @@ pub trait Host {
     fn tell(&self, event: &Event);
     /// Tells when another tab changes or removes the draft.
     fn watch(&self, changed: Callback<Option<String>>) -> Subscription;
-    /// Hands a file to the browser's downloads.
+    /// Hands a file to the browser's downloads; its kind follows from its name.
     fn save_file(&self, name: &str, text: &str);
+    /// A chart as it is drawn on the screen, as the text of an SVG file with this title.
+    fn draw(&self, figure: &web_sys::Element, title: &str) -> Option<String>;
     /// Copies a text; tells whether that worked.
     fn copy(&self, text: &str, done: Callback<bool>);
     /// Prints the result; tells whether the browser let it.

@@ -29,8 +29,17 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
+    /// The person's own result, with all models that are filled in: for the screen, for print and to copy.
     pub(super) fn of(sitting: &Sitting) -> Option<Self> {
-        let response = sitting.session().response(sitting.instrument(), &sitting.week())?;
+        Self::from(sitting, sitting.session().response_with_models(sitting.instrument(), &sitting.week())?)
+    }
+
+    /// What the response file gives: without the models that are not ticked into it.
+    pub(super) fn of_file(sitting: &Sitting) -> Option<Self> {
+        Self::from(sitting, sitting.session().response(sitting.instrument(), &sitting.week())?)
+    }
+
+    fn from(sitting: &Sitting, response: Response) -> Option<Self> {
         let evaluation = evaluate(&response, sitting.instrument()).ok()?;
         Some(Self { response, evaluation })
     }
@@ -79,7 +88,7 @@ fn result(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
             evidence::miss(sitting, outcome),
             evidence::parts(sitting, outcome),
             evidence::archetypes(words, outcome),
-            holding("div", "", own_scorecard(sitting)),
+            holding("div", "", own_scorecard(sitting, outcome)),
             moves::moves(sitting, outcome),
             limits(words, outcome),
             keep::actions(sitting, outcome),
@@ -132,14 +141,13 @@ fn signal(words: &ResultWords, outcome: &Outcome) -> View {
 }
 
 /// What follows from the scorecard, or the offer to fill it in.
-fn own_scorecard(sitting: &Sitting) -> View {
+fn own_scorecard(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.locale.scorecard();
-    let session = sitting.session();
-    if !session.has_scorecard() {
+    if !sitting.session().has_scorecard() {
         return View::default();
     }
-    let (class, content, label) = match session.complete_scorecard(sitting.instrument()) {
-        Some(input) => ("act", findings(sitting, &input), words.change),
+    let (class, content, label) = match &outcome.response.incentive {
+        Some(input) => ("act", findings(sitting, input), words.change),
         None => ("act offer", text("p", "", words.offer_detail), words.offer),
     };
     let open = button("button only-screen", label, sitting.going(Place::Scorecard));

@@ -14,7 +14,7 @@ use crate::incentive::{IncentiveInput, Parameter};
 use crate::instrument::Responsibility;
 use crate::session::{Action, Place, ScoreList, Shareable};
 
-pub(super) use result::findings;
+pub(super) use result::{findings, findings_as_text};
 
 pub(super) fn scorecard(sitting: &Sitting) -> View {
     let words = sitting.locale.scorecard();

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::format::shown;
 use super::result::{Outcome, miss_text, worded_moves};
+use super::scorecard::findings_as_text;
 use super::sitting::Sitting;
 use crate::instrument::{Construct, Pillar};
 use crate::response::Pilot;
@@ -48,6 +49,13 @@ pub(super) fn summary(sitting: &Sitting, outcome: &Outcome) -> String {
         if let Some(figure) = estimate {
             let name = (words.pillar)(pillar).name;
             line(&format!("- {}", (words.row)(name, &figure.score, &figure.low, &figure.high)));
+        }
+    }
+
+    if let Some(input) = &outcome.response.incentive {
+        line(&format!("\n{}", sitting.locale.scorecard().title.to_ascii_uppercase()));
+        for finding in findings_as_text(sitting, input).iter().filter(|finding| !finding.is_empty()) {
+            line(finding);
         }
     }
 

@@ -31,6 +31,7 @@ const sit = async (outer, source, ending, url, file, tools) => {
     remember: (draft, keeping) => Object.assign(memory, { draft, keeping }),
     // In a task of its own: a listener of the page may call us back.
     tell: (name, detail) => queueMicrotask(() => signal.aborted || outer.tell(name, detail)),
+    draw,
     print: () => print(options.wholePage ? null : root, container),
     failed: (text) => (panic = text),
   };

@@ -221,7 +221,7 @@ test("storage that fills up on the way is said when it happens", async ({ page }
 });
 
 test.describe("what lies on the device and cannot be used", () => {
-  const newer = async () => ({ ...(await draftOf(manager, "page-2")), version: 3, something: "new" });
+  const newer = async () => ({ ...(await draftOf(manager, "page-2")), version: 4, something: "new" });
   const foreign = async () => {
     const draft = await draftOf(manager, "page-2");
     return { ...draft, instrument: { ...draft.instrument, id: "our-own-questions" } };

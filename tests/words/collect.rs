@@ -17,6 +17,7 @@ pub(crate) enum Kind {
     Headline,
     Sentences,
     Phrase,
+    Question,
 }
 
 /// A text and where it comes from.
@@ -102,13 +103,13 @@ const FLAGS: [QualityFlag; 4] =
 const STATUSES: [Status; 3] = [Status::Ok, Status::TooFewAnswers, Status::NotApplicable];
 
 #[derive(Default)]
-struct Collector {
+pub(crate) struct Collector {
     texts: Vec<Text>,
     seen: BTreeSet<String>,
 }
 
 impl Collector {
-    fn add(&mut self, kind: Kind, place: impl Into<String>, words: impl Into<String>) {
+    pub(crate) fn add(&mut self, kind: Kind, place: impl Into<String>, words: impl Into<String>) {
         let words = words.into();
         // A text that ends in two ways must be seen twice.
         if self.seen.insert(format!("{kind:?} {words}")) {
@@ -148,17 +149,29 @@ fn facets() -> Vec<Vec<Facet>> {
         .collect()
 }
 
-/// Every text that a result can show, each once, at the first place where it stands.
+/// Every text that a result can show, and those of the models that it can rest on, each once, at the first place where
+/// it stands.
 pub(crate) fn all() -> &'static [Text] {
     static ALL: LazyLock<Vec<Text>> = LazyLock::new(|| {
-        let mut collector = Collector::default();
-        fixed(&mut collector);
-        verdicts(&mut collector);
-        misses(&mut collector);
-        figures(&mut collector);
+        let mut collector = result();
+        super::scorecard::collect(&mut collector);
         collector.texts
     });
     &ALL
+}
+
+/// Every text about the answers.
+pub(crate) fn about_answers() -> Vec<Text> {
+    result().texts
+}
+
+fn result() -> Collector {
+    let mut collector = Collector::default();
+    fixed(&mut collector);
+    verdicts(&mut collector);
+    misses(&mut collector);
+    figures(&mut collector);
+    collector
 }
 
 /// The bytes of the texts that stand in the source as they are, each counted once.

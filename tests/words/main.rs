@@ -3,6 +3,7 @@
 mod collect;
 mod problems;
 mod reading;
+mod scorecard;
 
 use collect::{Kind, Text, all};
 use middle_layer::diagnosis::{Source, Stall, Strength, Verdict};
@@ -30,6 +31,7 @@ fn nothing_is_empty_and_sentences_end_with_a_full_stop_while_phrases_do_not() {
         let ok = match text.kind {
             Kind::Sentences | Kind::Headline => words.ends_with('.') || words.ends_with("us?"),
             Kind::Phrase => !words.ends_with(['.', ':', '?', ' ']),
+            Kind::Question => words.ends_with('?'),
         };
         let clean =
             !words.is_empty() && words.trim() == words && !words.contains("  ") && !words.contains("..");
@@ -236,7 +238,7 @@ fn a_ranking_is_given_in_points_beside_scores_never_as_shares() {
     assert!(text.own.ends_with("You gave 5 to structure and 1 to people’s readiness."), "{}", text.own);
     assert!(text.evidence.contains("readiness, at 69, is clearly stronger"), "{}", text.evidence);
     assert!(text.together.is_some_and(|words| words.contains("different ways")));
-    for text in all() {
+    for text in collect::about_answers() {
         assert!(!text.words.contains(['%']) && !text.words.contains("percent"), "{}", text.words);
     }
 }

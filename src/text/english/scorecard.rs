@@ -30,12 +30,19 @@ pub(in crate::text) static WORDS: ScorecardWords = ScorecardWords {
     },
     effects: ["Much worse", "Worse", "No change", "Better", "Much better"],
     questions: "How it would go",
-    questions_detail: "Each has a usual answer. Change those that are different where you are.",
+    questions_detail: "Each has a usual answer. Change those that are different where you are. A field that you empty \
+                       gets its usual answer back.",
     question,
     advanced: "One more for those who discount the future",
-    out_of_range: |minimum, maximum| format!("Please enter a number from {minimum} to {maximum}."),
-    missing: "A result appears here as soon as one responsibility counts, and you have said for each that counts what the \
-              rollout does to it, both meanwhile and later.",
+    out_of_range: |minimum, maximum, meanwhile| {
+        let mut sentence = format!("Please enter a number from {minimum} to {maximum}.");
+        if !meanwhile.is_empty() {
+            sentence.extend([" Until then ", meanwhile, " counts."]);
+        }
+        sentence
+    },
+    missing: "A result appears here once something counts. For each responsibility that counts, say what the rollout does \
+              to it, at first and later.",
     result: "What follows",
     headline: |case| match (case.choice, case.close_call) {
         (Choice::Now, false) => "With these figures, moving now pays for you.",
@@ -73,22 +80,36 @@ pub(in crate::text) static WORDS: ScorecardWords = ScorecardWords {
     picture: "What each choice is worth to you",
     picture_detail: "From left to right, more and more of your evaluation depends on the results of the rollout. The \
                      highest line is the sensible choice.",
-    picture_axis: ["no weight on rollout results", "all weight"],
-    picture_now: "today",
-    picture_turn: "turns here",
+    picture_axis: ["0 %", "Weight of rollout results in your evaluation", "100 %"],
+    picture_now: |share| format!("Today: {share}"),
+    picture_turn: |share| format!("Turns at {share}"),
+    picture_gap: |relief| match relief {
+        Some(relief) => format!("Gap today, closed if {relief} of the dip were not held against you"),
+        None => "Gap today".to_owned(),
+    },
+    picture_zero: "No effect on your evaluation",
+    table: "The figures as a table",
+    table_weight: "Weight",
+    table_now: ", today",
+    table_turn: ", it turns",
+    save_picture: "Save as picture (SVG)",
+    save_table: "Save as table (CSV)",
     payoffs: "Average effect on an evaluation",
-    payoffs_detail: "In steps a month: 1 is one step better, from worse to no change or from no change to better.",
+    payoffs_detail: "In steps, as a mean over the months that count: 1 is one step better, from worse to no change or \
+                     from no change to better.",
     payoffs_head: ["Choice", "For you", "For the organisation"],
     contributions: "What speaks for and against moving now",
     contributions_detail: |rival| match rival {
         Choice::Delay | Choice::Now => {
-            "Compared with waiting first. What points left speaks against moving now; all together make the difference."
+            "Compared with waiting first, in the same steps. What points left speaks against moving now. All together \
+             make the difference between the two."
         }
         Choice::Never => {
-            "Compared with not moving. What points left speaks against moving now; all together make the difference."
+            "Compared with not moving, in the same steps. What points left speaks against moving now. All together make \
+             the difference between the two."
         }
     },
-    contributions_head: ["Because of", "Effect"],
+    contributions_head: ["What counts", "Effect"],
     contributor: |contributor| match contributor {
         Contributor::Responsibility(name) => responsibility(name),
         Contributor::Transformation => "Results of the rollout",
@@ -114,87 +135,107 @@ fn responsibility(responsibility: Responsibility) -> &'static str {
 fn question(parameter: Parameter) -> Question {
     let (label, unit, meaning) = match parameter {
         Parameter::DisruptionMonths => {
-            ("How long would it disrupt your work?", "months", "Until things run as they should.")
+            ("How long would it disrupt your work?", "months", "Until things run as they should. Usually 6.")
         }
         Parameter::HorizonMonths => (
             "How far ahead do your reviews really look?",
             "months",
-            "What comes later does not count when you are judged.",
+            "What comes later does not count when you are judged. Usually 12.",
         ),
         Parameter::DelayMonths => {
-            ("If you waited, for how long?", "months", "Others would go first meanwhile.")
+            ("If you waited, for how long?", "months", "Others would go first meanwhile. Usually 6.")
         }
-        Parameter::SuccessChance => {
-            ("How likely is it to work in your area?", "%", "A rollout that does not work brings no gain.")
-        }
+        Parameter::SuccessChance => (
+            "How likely is it to work in your area?",
+            "%",
+            "A rollout that does not work brings no gain. Usually 70.",
+        ),
         Parameter::Learning => (
             "How much of that would you know after waiting?",
             "%",
-            "100 means that you would know for sure and could leave it.",
+            "100 means that you would know for sure and could leave it. Usually 50.",
         ),
         Parameter::EasierLater => (
             "How much easier would it be if others go first?",
             "%",
-            "By so much the disruption would be smaller.",
+            "The dip would be smaller by so much. Usually 25.",
         ),
         Parameter::LossAversion => (
             "How many times as much does a miss count as a beat?",
             "times",
-            "2 means that one step worse weighs as much as two steps better.",
+            "2 means that one step worse weighs as much as two steps better. Usually 2.",
         ),
         Parameter::TransformationShare => (
             "How much of your evaluation depends on results of the rollout?",
             "%",
-            "0 means that nobody asks you for them.",
+            "0 means that nobody asks you for them. Usually 0.",
         ),
         Parameter::Credit => (
-            "How much credit is there for being on plan?",
+            "How much does it count for you to be on plan with the rollout?",
             "steps",
-            "As steps on the scale above: 1 is one step better.",
+            "1 is as much as one step better above. Usually 1.",
         ),
         Parameter::Blame => (
-            "How much blame is there for being behind plan?",
+            "How much does it count against you to be behind plan?",
             "steps",
-            "As steps on the scale above: 1 is one step worse.",
+            "1 is as much as one step worse above. Usually 1.",
         ),
         Parameter::Discount => (
-            "How much less does a month later count?",
+            "How much less does each month later count?",
             "% a month",
-            "0 means that all months up to your next reviews count alike.",
+            "0 means that all months up to your next reviews count alike. Usually 0.",
         ),
     };
     Question { label, unit, meaning }
 }
 
 fn turning(case: ChangeCase) -> String {
-    let mut sentences = Vec::new();
+    let mut text = String::new();
+    let mut say = |parts: &[&str]| {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.extend(parts.iter().copied());
+    };
     if let Some(driver) = case.driver {
-        sentences.push(format!(
-            "What weighs most against moving now: {}.",
-            responsibility(driver).to_ascii_lowercase()
-        ));
+        say(&[
+            "What weighs most against moving now is this: ",
+            &responsibility(driver).to_ascii_lowercase(),
+            ".",
+        ]);
     }
     match (case.choice, case.break_even) {
-        (Choice::Now, _) => {}
-        (_, Some(weight)) => sentences.push(format!(
-            "Moving now would be the better choice if {weight} of your evaluation depended on results of the rollout. \
-             Today it is {}.",
-            case.share
-        )),
-        (_, None) => sentences.push(
-            "No weight on results of the rollout would change that, since they bring neither credit nor blame."
-                .to_owned(),
-        ),
+        (Choice::Now, None) => {}
+        (Choice::Now, Some(weight)) => say(&[
+            "It stays the better choice as long as about ",
+            weight,
+            " or more of your evaluation depends on results of the rollout. Today it is ",
+            case.share,
+            ".",
+        ]),
+        (_, Some(weight)) => say(&[
+            "Moving now would be the better choice if about ",
+            weight,
+            " or more of your evaluation depended on results of the rollout. Today it is ",
+            case.share,
+            ".",
+        ]),
+        (_, None) => say(&[
+            "No weight on results of the rollout would change that, since they count neither for you nor against you.",
+        ]),
     }
     match (case.choice, case.relief) {
         (Choice::Now, _) => {}
-        (_, Some(relief)) => sentences.push(format!(
-            "It would also be the better choice if {relief} of the dip while it is put in place were not held against you."
-        )),
-        (_, None) => sentences.push(
-            "Not even waiving the whole dip while it is put in place would make moving now the better choice."
-                .to_owned(),
-        ),
+        (_, Some(relief)) => say(&[
+            "It would also be the better choice if about ",
+            relief,
+            " of the dip while it is put in place were not held against you.",
+        ]),
+        (_, None) => {
+            say(&[
+                "Not even waiving the whole dip while it is put in place would make moving now the better choice.",
+            ]);
+        }
     }
-    sentences.join(" ")
+    text
 }

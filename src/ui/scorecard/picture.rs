@@ -1,14 +1,22 @@
-//! The one picture of a scorecard: what each choice is worth as more of the evaluation depends on the rollout.
+//! The one picture of a scorecard: what each choice is worth as more of the evaluation depends on the rollout, and the
+//! two ways to make moving now the better one: more of that weight, or a dip that is not held against anyone.
 
 use crate::chart::choice_lines;
 use crate::incentive::{Choice, IncentiveInput, IncentiveResult, Parameter, incentive};
+use crate::text::ScorecardWords;
+use crate::ui::bar_chart::swatch;
 use crate::ui::element::{Name, View, element};
-use crate::ui::format::percent;
-use crate::ui::interval_chart::{line, upright};
-use crate::ui::parts::{group, holding, text};
+use crate::ui::figures::{Figures, behind, downloads};
+use crate::ui::format::{percent, whole_percent};
+use crate::ui::interval_chart::line;
+use crate::ui::parts::{group, plain, text};
 use crate::ui::sitting::Sitting;
 
 const CHOICES: [Choice; 3] = [Choice::Now, Choice::Delay, Choice::Never];
+const LINES: [&str; 3] = ["choice-line now", "choice-line delay", "choice-line never"];
+
+/// The lines stand below the labels of the two marks.
+const LABELS: f64 = 17.0;
 
 pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &IncentiveResult) -> View {
     let words = sitting.locale.scorecard();
@@ -16,54 +24,115 @@ pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &Incent
     let at = |share: f64| {
         let mut input = *input;
         input.set_parameter(Parameter::TransformationShare, Some(share));
-        let payoff = incentive(&input).payoff;
-        [payoff.now, payoff.delay, payoff.never]
+        incentive(&input).average
     };
-    let [left, right] = [at(0.0), at(1.0)];
-    let drawn = choice_lines([[left[0], right[0]], [left[1], right[1]], [left[2], right[2]]]);
-    let lines = drawn.lines.into_iter().zip(CHOICES).map(|([start, end], choice)| {
-        let class = match choice {
-            Choice::Now => "choice-line now",
-            Choice::Delay => "choice-line delay",
-            Choice::Never => "choice-line never",
-        };
-        across(class, start, end)
-    });
-    let zero = drawn.zero.map(|zero| across("guide middle", zero, zero));
-    let mark = |share: f64, class: &'static str| upright(class, share.clamp(0.0, 1.0) * 100.0, ["0", "100%"]);
+    let ends = [at(0.0), at(1.0)];
+    let payoffs = CHOICES.map(|choice| ends.map(|payoff| payoff.of(choice)));
+    let drawn = choice_lines(payoffs);
+    let lines = drawn.lines.map(|ends| ends.map(down));
+    let zero = drawn.zero.map_or(100.0, down);
+    let [now, ..] = lines;
+
+    let today = input.parameter(Parameter::TransformationShare);
     let turn = result.break_even.filter(|share| *share > 0.0 && *share < 1.0);
-    let legend = CHOICES.into_iter().map(|choice| {
-        let class = match choice {
-            Choice::Now => "key now",
-            Choice::Delay => "key delay",
-            Choice::Never => "key never",
-        };
-        text("span", class, (words.choice)(choice))
-    });
-    let marks = [text("span", "key today", words.picture_now), text("span", "key turn", words.picture_turn)];
-    let [low, high] = words.picture_axis;
+    let mut shapes = vec![
+        segment("guide", [0.0, LABELS, 0.0, 100.0]),
+        segment("guide bottom", [0.0, 100.0, 100.0, 100.0]),
+        segment("guide middle", [0.0, zero, 100.0, zero]),
+    ];
+    let mut keys = vec![];
+    let mut gap = View::default();
+    for ((class, [start, end]), choice) in LINES.into_iter().zip(lines).zip(CHOICES) {
+        shapes.push(segment(class, [0.0, start, 100.0, end]));
+        keys.push(key(class, (words.choice)(choice).to_owned()));
+        if choice == result.choice && choice != Choice::Now {
+            let x = today * 100.0;
+            gap = segment("gap", [x, between(now, today), x, between([start, end], today)]);
+        }
+    }
+    shapes.push(gap);
+    let relief = result.relief.map(whole_percent);
+    if result.choice != Choice::Now {
+        keys.push(key("gap", (words.picture_gap)(relief.as_deref())));
+    }
+    keys.push(key("guide middle", words.picture_zero.to_owned()));
+    // The mark further left has the upper label: its line does not run through the other one.
+    let turn_is_left = turn.is_some_and(|turn| turn < today);
+    if let Some(turn) = turn {
+        mark(&mut shapes, "mark turn", turn, turn_is_left, (words.picture_turn)(&whole_percent(turn)));
+        let dot = element("circle", "turning")
+            .has(Name::CenterX, percent(turn * 100.0))
+            .has(Name::CenterY, percent(between(now, turn)))
+            .is(Name::Radius, "5");
+        shapes.push(dot);
+    }
+    mark(&mut shapes, "mark", today, !turn_is_left, (words.picture_now)(&whole_percent(today)));
+
+    let figures = figures(words, payoffs, today, turn);
+    let plot = element("svg", "plot")
+        .is(Name::Width, "100%")
+        .is(Name::Height, "15em")
+        .is(Name::Hidden, "true")
+        .is(Name::Focusable, "false")
+        .all(shapes);
+    let Figures { file, title, heads, .. } = &figures;
     group(
-        "figure",
-        "picture",
+        "section",
+        "drawing",
         vec![
-            text("figcaption", "small-heading", words.picture),
+            text("h3", "", *title),
             text("p", "small", words.picture_detail),
-            element("svg", "plot")
-                .is(Name::Width, "100%")
-                .is(Name::Height, "180")
-                .is(Name::Hidden, "true")
-                .is(Name::Focusable, "false")
-                .with(zero.unwrap_or_default())
-                .with(mark(input.parameter(Parameter::TransformationShare), "mark today"))
-                .with(holding("g", "", turn.map(|share| mark(share, "mark turn")).unwrap_or_default()))
-                .with(group("g", "", lines.collect())),
-            group("div", "plot-axis", vec![text("span", "", low), text("span", "", high)]),
-            group("div", "plot-keys", legend.chain(marks).collect()),
+            plot,
+            group("div", "plot-axis", words.picture_axis.map(|label| text("span", "", label)).into()),
+            group("div", "plot-keys", keys),
+            behind(words.table, &figures),
+            downloads(sitting, file, title, heads, figures.cells()),
         ],
     )
 }
 
-/// A line from the left edge to the right, its heights from 0 to 100.
-fn across(class: &'static str, start: f64, end: f64) -> View {
-    line(class, ["0".to_owned(), "100%".to_owned()], [percent(start), percent(end)])
+/// A place down from the top of the lines, as one down from the top of the drawing.
+fn down(place: f64) -> f64 {
+    LABELS + place * (1.0 - LABELS / 100.0)
+}
+
+fn between([start, end]: [f64; 2], share: f64) -> f64 {
+    start + (end - start) * share
+}
+
+/// A line between two places in percent: x and y, and x and y.
+#[inline(never)]
+fn segment(class: &'static str, ends: [f64; 4]) -> View {
+    let [x1, y1, x2, y2] = ends.map(percent);
+    line(class, [x1, x2], [y1, y2])
+}
+
+fn key(class: &'static str, label: String) -> View {
+    group("span", "entry-of-key", vec![swatch(segment(class, [0.0, 50.0, 100.0, 50.0])), plain(label)])
+}
+
+/// An upright line with its label beside its upper end, on the side where there is room.
+#[inline(never)]
+fn mark(shapes: &mut Vec<View>, class: &'static str, share: f64, upper: bool, label: String) {
+    let x = share * 100.0;
+    let (top, y) = if upper { (1.0, "6%") } else { (9.0, "14%") };
+    let side = if x > 55.0 { "mark-label end" } else { "mark-label" };
+    shapes.push(segment(class, [x, top, x, 100.0]));
+    shapes.push(text("text", side, label).has(Name::X, percent(x)).is(Name::Y, y));
+}
+
+/// The payoffs at both ends, today, and where the choice turns.
+fn figures(words: &ScorecardWords, payoffs: [[f64; 2]; 3], today: f64, turn: Option<f64>) -> Figures {
+    let mut shares = vec![(0.0, ""), (today, words.table_now), (1.0, "")];
+    if let Some(turn) = turn {
+        shares.insert(if turn < today { 1 } else { 2 }, (turn, words.table_turn));
+    }
+    let mut heads = vec![words.table_weight];
+    heads.extend(CHOICES.map(words.choice));
+    let mut rows = vec![];
+    for (share, note) in shares {
+        let figures = payoffs.map(|ends| between(ends, share));
+        rows.push(([&whole_percent(share), note].concat(), figures.into()));
+    }
+    Figures { file: "scorecard-choices", title: words.picture, heads, rows }
 }

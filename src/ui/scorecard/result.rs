@@ -1,26 +1,67 @@
 //! What follows from a scorecard: the choice, what would change it, and the figures behind it.
 
 use super::picture::picture;
-use crate::chart::{Bar, bars};
-use crate::incentive::{Choice, IncentiveInput, IncentiveResult, Payoff, incentive};
+use crate::chart::{adding_up, hundredths};
+use crate::incentive::{Choice, IncentiveInput, IncentiveResult, Parameter, incentive, months_that_count};
 use crate::text::{ChangeCase, ChoiceCase};
-use crate::ui::bar_chart::{BarRow, bar_chart};
-use crate::ui::element::View;
-use crate::ui::format::{decimal, whole_percent};
-use crate::ui::parts::{all, group, text};
+use crate::ui::bar_chart::bar_chart;
+use crate::ui::element::{Name, View, element};
+use crate::ui::figures::Figures;
+use crate::ui::format::{signed, whole_percent};
+use crate::ui::parts::{all, text};
 use crate::ui::sitting::Sitting;
+
+const CHOICES: [Choice; 3] = [Choice::Now, Choice::Delay, Choice::Never];
 
 /// All findings, for the screen of the scorecard and for the result.
 pub(in crate::ui) fn findings(sitting: &Sitting, input: &IncentiveInput) -> View {
     let words = sitting.locale.scorecard();
     let result = incentive(input);
-    let case = ChoiceCase {
-        choice: result.choice,
-        organisation: result.organisation.choice,
-        close_call: result.close_call,
-    };
-    let share = whole_percent(input.parameter(crate::incentive::Parameter::TransformationShare));
-    let (break_even, relief) = (result.break_even.map(whole_percent), result.relief.map(whole_percent));
+    let [headline, rest @ ..] = sentences(sitting, input, &result);
+    let mut parts = vec![element("div", "").is(Name::Role, "status").with(text("h3", "verdict", headline))];
+    parts.extend(rest.map(|sentence| text("p", "", sentence)));
+    let contributions = contributions(sitting, input, &result);
+    let sum = contributions.rows.len().saturating_sub(1);
+    parts.extend([
+        picture(sitting, input, &result),
+        bar_chart(sitting, words.payoffs_detail, &payoffs(sitting, &result), result.choice as usize),
+        bar_chart(sitting, (words.contributions_detail)(result.rival), &contributions, sum),
+        text("p", "small", words.caution),
+    ]);
+    all(parts)
+}
+
+/// The same in lines of plain text.
+pub(in crate::ui) fn findings_as_text(sitting: &Sitting, input: &IncentiveInput) -> Vec<String> {
+    let words = sitting.locale.scorecard();
+    let result = incentive(input);
+    let mut lines: Vec<String> = sentences(sitting, input, &result).into();
+    for (chart, detail) in [
+        (payoffs(sitting, &result), words.payoffs_detail),
+        (contributions(sitting, input, &result), (words.contributions_detail)(result.rival)),
+    ] {
+        lines.push(["\n", chart.title, ". ", detail].concat());
+        for (name, row) in &chart.rows {
+            let mut line = ["- ", name, ":"].concat();
+            for (head, figure) in chart.heads.iter().skip(1).zip(row) {
+                line.extend([" ", &signed(*figure), " (", head, ")"]);
+            }
+            lines.push(line);
+        }
+    }
+    lines.push(["\n", words.caution].concat());
+    lines
+}
+
+/// The choice; what would change it; whether it is close; what the organisation sees.
+fn sentences(sitting: &Sitting, input: &IncentiveInput, result: &IncentiveResult) -> [String; 4] {
+    let words = sitting.locale.scorecard();
+    let case = ChoiceCase { choice: result.choice, close_call: result.close_call };
+    // What is there and rounds to nothing is still something.
+    let some = |share: f64| whole_percent(share.max(0.01));
+    let share = whole_percent(input.parameter(Parameter::TransformationShare));
+    let break_even = result.break_even.filter(|share| *share > 0.0).map(some);
+    let relief = result.relief.map(some);
     let turning = (words.turning)(ChangeCase {
         choice: result.choice,
         share: &share,
@@ -29,73 +70,50 @@ pub(in crate::ui) fn findings(sitting: &Sitting, input: &IncentiveInput) -> View
         driver: result.driver,
     });
     let close = if result.close_call { words.close_call } else { "" };
-    all(vec![
-        text("h3", "verdict", (words.headline)(case)),
-        text("p", "", turning),
-        text("p", "", close),
-        text("p", "", (words.organisation)(result.choice, result.organisation.choice)),
-        picture(sitting, input, &result),
-        payoffs(sitting, &result),
-        contributions(sitting, &result),
-        text("p", "small", words.caution),
-    ])
-}
-
-fn choices(payoff: &Payoff) -> [(Choice, f64); 3] {
-    [(Choice::Now, payoff.now), (Choice::Delay, payoff.delay), (Choice::Never, payoff.never)]
+    [
+        (words.headline)(case).to_owned(),
+        turning,
+        close.to_owned(),
+        (words.organisation)(result.choice, result.organisation.choice).to_owned(),
+    ]
 }
 
 /// The three payoffs, a month each, beside those of the organisation over its own horizon.
-fn payoffs(sitting: &Sitting, result: &IncentiveResult) -> View {
+fn payoffs(sitting: &Sitting, result: &IncentiveResult) -> Figures {
     let words = sitting.locale.scorecard();
-    let figures: Vec<f64> = choices(&result.average).map(|(_, figure)| figure).into();
-    let rows = choices(&result.average)
-        .into_iter()
-        .zip(choices(&result.organisation.average))
-        .zip(bars(&figures))
-        .map(|(((choice, own), (_, theirs)), bar): (_, Bar)| BarRow {
-            name: (words.choice)(choice).to_owned(),
-            figures: vec![decimal(own, 2), decimal(theirs, 2)],
-            bar,
-            heavy: choice == result.choice,
-        });
-    group(
-        "section",
-        "",
-        vec![
-            text("h3", "", words.payoffs),
-            text("p", "small", words.payoffs_detail),
-            bar_chart(words.payoffs, &words.payoffs_head, rows.collect()),
-        ],
-    )
+    let row = |choice| {
+        let figures = vec![result.average.of(choice), result.organisation.average.of(choice)];
+        ((words.choice)(choice).to_owned(), figures)
+    };
+    Figures {
+        file: "scorecard-effects",
+        title: words.payoffs,
+        heads: words.payoffs_head.into(),
+        rows: CHOICES.map(row).into(),
+    }
 }
 
-/// What speaks for and against moving now; the last row is their sum.
-fn contributions(sitting: &Sitting, result: &IncentiveResult) -> View {
+/// What speaks for and against moving now, and last the difference to its rival, which is the sum.
+fn contributions(sitting: &Sitting, input: &IncentiveInput, result: &IncentiveResult) -> Figures {
     let words = sitting.locale.scorecard();
-    let mut all: Vec<(&str, f64)> = Vec::new();
-    let mut sum = 0.0;
+    let months = months_that_count(input);
+    let (mut names, mut effects) = (vec![], vec![]);
     for (contributor, effect) in result.contributors() {
-        sum += effect;
         if effect != 0.0 {
-            all.push(((words.contributor)(contributor), effect));
+            names.push((words.contributor)(contributor));
+            effects.push(effect / months);
         }
     }
-    all.push((words.sum, sum));
-    let figures: Vec<f64> = all.iter().map(|(_, effect)| *effect).collect();
-    let rows = all.iter().zip(bars(&figures)).map(|((name, effect), bar)| BarRow {
-        name: (*name).to_owned(),
-        figures: vec![decimal(*effect, 1)],
-        bar,
-        heavy: *name == words.sum,
-    });
-    group(
-        "section",
-        "",
-        vec![
-            text("h3", "", words.contributions),
-            text("p", "small", (words.contributions_detail)(result.rival)),
-            bar_chart(words.contributions, &words.contributions_head, rows.collect()),
-        ],
-    )
+    // As the two payoffs are shown, so is their difference.
+    let sum = hundredths(result.average.now) - hundredths(result.average.of(result.rival));
+    adding_up(&mut effects, sum);
+    names.push(words.sum);
+    effects.push(sum);
+    let rows = names.into_iter().zip(effects).map(|(name, effect)| (String::from(name), vec![effect]));
+    Figures {
+        file: "scorecard-reasons",
+        title: words.contributions,
+        heads: words.contributions_head.into(),
+        rows: rows.collect(),
+    }
 }

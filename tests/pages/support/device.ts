@@ -14,7 +14,7 @@ interface Stamped {
   at: number;
 }
 
-/** A draft as version 2 keeps it. */
+/** A draft as version 3 keeps it. */
 export interface Draft {
   format: string;
   version: number;
@@ -31,6 +31,8 @@ export interface Draft {
   attribution: Stamped;
   answers: Record<string, Stamped>;
   seconds: Record<string, number>;
+  scorecard: Stamped;
+  shared: Stamped;
 }
 
 /** The draft of somebody who has said all that this person says, and is at a place. */
@@ -40,7 +42,7 @@ export async function draftOf(person: Person, place: string, updated = monday): 
   const stamped = (value: unknown) => ({ value: value ?? null, at });
   return {
     format: "middle-layer/draft",
-    version: 2,
+    version: 3,
     instrument: { id, version, hash },
     generation: 0,
     id: "00112233445566778899aabbccddeeff",
@@ -54,6 +56,8 @@ export async function draftOf(person: Person, place: string, updated = monday): 
     attribution: { value: person.attribution, at },
     answers: Object.fromEntries(Object.entries(person.answers).map(([item, answer]) => [item, { value: answer, at }])),
     seconds: {},
+    scorecard: { value: person.incentive ?? {}, at },
+    shared: { value: [], at },
   };
 }
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { Person } from "./golden.ts";
 import type { Answer, Form, Role } from "./instrument.ts";
+import type { Scorecard } from "./scorecard.ts";
 import { releaseFolder } from "./site.ts";
 
 export interface Estimate {
@@ -24,6 +25,7 @@ export interface Response {
   answers: Record<string, Answer>;
   attribution?: string[];
   pages?: { items: number; seconds: number }[];
+  incentive?: Scorecard;
 }
 
 /** The scores of one person. Only what tests look at. */
@@ -38,6 +40,7 @@ export interface Score {
 
 export interface Evaluation {
   score: Score;
+  incentive: unknown;
   diagnosis: { verdict: string; stall: string; moves: unknown[]; special: string[]; archetypes: string[] };
 }
 
@@ -48,7 +51,7 @@ interface Engine {
 }
 
 /** The file that a person saves who has said this. */
-export async function responseOf({ role, form, answers, attribution, pilot, unit, rollout }: Person): Promise<Response> {
+export async function responseOf({ role, form, answers, attribution, pilot, unit, rollout, incentive }: Person): Promise<Response> {
   const { id, version, hash } = (await engine()).instrument();
   return {
     format: "middle-layer/response",
@@ -62,6 +65,7 @@ export async function responseOf({ role, form, answers, attribution, pilot, unit
     ...(pilot !== undefined && { pilot }),
     answers,
     ...(attribution.length > 0 && { attribution }),
+    ...(incentive !== undefined && { incentive }),
   };
 }
 

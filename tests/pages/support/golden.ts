@@ -1,6 +1,7 @@
 import golden from "../../data/golden_scoring.json" with { type: "json" };
 import type { Estimate, Score } from "./engine.ts";
 import type { Answer, Form, Role } from "./instrument.ts";
+import type { Scorecard } from "./scorecard.ts";
 
 /** A person in front of the screens. */
 export interface Person {
@@ -11,6 +12,8 @@ export interface Person {
   pilot?: "yes" | "partly" | "no" | "unknown";
   unit?: string;
   rollout?: string;
+  /** What a manager is judged on. */
+  incentive?: Scorecard;
   /** Seconds spent on each page of items; a person without them takes five a question. */
   seconds?: number[];
 }

@@ -24,7 +24,7 @@ export async function spilledText(page: Page): Promise<string[]> {
     const root = document.querySelector("middle-layer")!.shadowRoot!;
     const found: string[] = [];
     for (const element of root.querySelectorAll<HTMLElement>("button, label, legend, h1, h2, h3, p, li, span, dd, dt")) {
-      if (element.matches(".unseen, .unseen *, .file, .file-name") || element.childElementCount > 0 || !element.textContent?.trim()) continue;
+      if (element.matches(".unseen, .unseen *, .file, .file-name") || getComputedStyle(element).clipPath !== "none" || element.childElementCount > 0 || !element.textContent?.trim()) continue;
       const range = document.createRange();
       range.selectNodeContents(element);
       const text = range.getBoundingClientRect();

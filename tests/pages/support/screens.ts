@@ -136,7 +136,7 @@ export const screens: Record<string, (page: Page) => Promise<void>> = {
     await seen(page, "cannot be read any more");
   },
   "notice-newer": async (page) => {
-    await openWith(page, draftKey, { ...(await draftOf(manager, "page-1")), version: 3 });
+    await openWith(page, draftKey, { ...(await draftOf(manager, "page-1")), version: 4 });
     await seen(page, "a newer version of this page");
   },
   "notice-other-questions": async (page) => {
