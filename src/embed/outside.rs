@@ -5,7 +5,7 @@ use js_sys::{Function, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::EventTarget;
 
-use super::value::to_js;
+use super::value::as_json;
 use crate::response::write;
 use crate::ui::{Event, Progress};
 
@@ -58,7 +58,7 @@ impl Outside {
             }
             Event::HandedIn { response, evaluation } => {
                 set("response", JSON::parse(&write(response)));
-                set("evaluation", to_js(*evaluation));
+                set("evaluation", as_json(*evaluation));
                 "handed-in"
             }
         };
