@@ -187,7 +187,15 @@ impl View {
     /// Children one after the other.
     #[inline(never)]
     pub(super) fn all(self, children: Vec<Self>) -> Self {
-        children.into_iter().fold(self, Self::with)
+        self.each(children)
+    }
+
+    /// Children one after the other, without a list of them.
+    pub(super) fn each(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+        for child in children {
+            self = self.with(child);
+        }
+        self
     }
 
     /// One more child, a text.

@@ -94,10 +94,10 @@ fn refused(sitting: &Sitting, problems: &[crate::problem::Problem]) -> View {
         return plain(sitting.words().notice.refused);
     };
     let refusal = (sitting.result_words().cannot_open)(first);
-    let details = problems.iter().take(20).map(|problem| problem_message(problem).into());
+    let details = problems.iter().take(20).map(|problem| problem_message(problem));
     all(vec![
         holding("p", "", text("strong", "", refusal.title)),
         text("p", "", refusal.body),
-        list("ul", details.collect()),
+        list("ul", details),
     ])
 }

@@ -87,13 +87,13 @@ pub(super) fn gaps(sitting: &Sitting) -> View {
         Callback::from(move |_: Event| focus_in(&root, &selector))
     };
     let named = page.map(|_| {
-        let names = open.iter().map(|id| name_of(sitting, id).into());
+        let names = open.iter().map(|id| name_of(sitting, id));
         group(
             "div",
             "notice warning",
             vec![
                 text("h2", "", (words.gaps_title)(open.len())),
-                list("ul", names.collect()),
+                list("ul", names),
                 group(
                     "div",
                     "notice-actions",

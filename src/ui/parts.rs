@@ -69,13 +69,17 @@ pub(super) fn status(sentence: String) -> View {
 }
 
 /// A list, each entry a text: `ul` or `ol`.
-#[inline(never)]
-pub(super) fn list(tag: &'static str, entries: Vec<AttrValue>) -> View {
+pub(super) fn list<W: Words>(tag: &'static str, entries: impl IntoIterator<Item = W>) -> View {
     let mut list = element(tag, "");
     for (position, entry) in entries.into_iter().enumerate() {
-        list = list.with(element("li", "").keyed(&position.to_string()).saying(entry));
+        list = list.with(entry.in_element(numbered(position)));
     }
     list
+}
+
+#[inline(never)]
+fn numbered(position: usize) -> View {
+    element("li", "").keyed(&position.to_string())
 }
 
 /// A button: `button`, `button primary` or `link`.

@@ -108,8 +108,8 @@ fn quality(words: &ResultWords, outcome: &Outcome) -> View {
     if flags.is_empty() {
         return View::default();
     }
-    let remarks = flags.iter().map(|flag| (words.quality)(*flag).into());
-    remark(words.labels.quality, list("ul", remarks.collect()))
+    let remarks = flags.iter().map(|flag| (words.quality)(*flag));
+    remark(words.labels.quality, list("ul", remarks))
 }
 
 fn remark(heading: &'static str, content: View) -> View {
@@ -148,9 +148,5 @@ fn own_scorecard(sitting: &Sitting) -> View {
 
 fn limits(words: &ResultWords, outcome: &Outcome) -> View {
     let texts = (words.limits)(outcome.response.role, outcome.response.form);
-    group(
-        "section",
-        "limits",
-        vec![text("h2", "", words.labels.limits), list("ul", texts.into_iter().map(Into::into).collect())],
-    )
+    group("section", "limits", vec![text("h2", "", words.labels.limits), list("ul", texts)])
 }

@@ -16,7 +16,7 @@ pub(super) fn review(sitting: &Sitting) -> View {
     all(vec![
         title((words.title)(gaps.len())),
         text("p", "lead", (words.lead)(gaps.len())),
-        group("div", "", (0..pages).map(|index| page(sitting, index)).collect()),
+        element("div", "").each((0..pages).map(|index| page(sitting, index))),
         text("p", "", unscored(sitting)),
         steps(
             sitting,
@@ -40,8 +40,8 @@ fn page(sitting: &Sitting, index: usize) -> View {
         return element("div", "");
     }
     let back = button("link", (sitting.words().review.page)(index + 1), sitting.going(Place::Page(index)));
-    let names = open.iter().map(|id| name_of(sitting, id).into());
-    group("section", "open-page", vec![holding("h2", "", back), list("ul", names.collect())])
+    let names = open.iter().map(|id| name_of(sitting, id));
+    group("section", "open-page", vec![holding("h2", "", back), list("ul", names)])
 }
 
 /// The constructs that have too few answers for a figure.

@@ -29,7 +29,7 @@ pub(super) fn scorecard(sitting: &Sitting) -> View {
         Parameter::ALL.into_iter().partition(|parameter| *parameter != Parameter::Discount);
     let ask = |parameters: Vec<Parameter>| {
         let fields = parameters.into_iter().map(|parameter| question(sitting, &filled, parameter));
-        group("div", "fields", fields.collect())
+        element("div", "fields").each(fields)
     };
     all(vec![
         title(words.title),

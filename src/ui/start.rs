@@ -18,22 +18,15 @@ pub(super) fn start(sitting: &Sitting) -> View {
             .with(plain(point.detail))
     });
     let surroundings = sitting.session().presets.surroundings.map(words.surroundings);
-    let privacy = words.privacy.iter().copied().chain(surroundings).map(Into::into).collect();
+    let privacy = words.privacy.iter().copied().chain(surroundings);
     all(vec![
         title(words.title),
         text("p", "lead", words.lead),
+        group("section", "", vec![text("h2", "", words.get_title), element("ul", "plain-list").each(points)]),
         group(
             "section",
             "",
-            vec![text("h2", "", words.get_title), group("ul", "plain-list", points.collect())],
-        ),
-        group(
-            "section",
-            "",
-            vec![
-                text("h2", "", words.steps_title),
-                list("ol", words.steps.iter().map(|step| (*step).into()).collect()),
-            ],
+            vec![text("h2", "", words.steps_title), list("ol", words.steps.iter().copied())],
         ),
         group(
             "section",

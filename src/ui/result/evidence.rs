@@ -5,7 +5,7 @@ use crate::instrument::{AttributionClass, Construct, Facet, Instrument, Pillar, 
 use crate::response::Answer;
 use crate::scoring::{Estimate, Score};
 use crate::text::{Heading, MissCase, OwnRanking, ResultWords};
-use crate::ui::element::View;
+use crate::ui::element::{View, element};
 use crate::ui::format::shown;
 use crate::ui::interval_chart::{Row, RowKind, answer_chart, interval_chart};
 use crate::ui::parts::{group, plain, text};
@@ -96,7 +96,7 @@ fn ranking(sitting: &Sitting, outcome: &Outcome) -> View {
         let class = text("span", "soft", format!(" ({})", class(option.class)));
         group("li", "", vec![plain(option.text.clone()), class])
     });
-    group("ol", "own-ranking", entries.collect())
+    element("ol", "own-ranking").each(entries)
 }
 
 /// The pillars and their constructs, the six responsibilities, the facets of readiness.
@@ -204,5 +204,5 @@ pub(super) fn archetypes(words: &ResultWords, outcome: &Outcome) -> View {
         let heading = (words.archetype)(*archetype, outcome.response.role);
         group("div", "archetype", vec![text("h3", "", heading.title), text("p", "", heading.body)])
     });
-    group("section", "archetypes", patterns.collect())
+    element("section", "archetypes").each(patterns)
 }

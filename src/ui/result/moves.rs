@@ -4,7 +4,7 @@ use super::{Outcome, act};
 use crate::diagnosis::{Measure, Move, MoveKind, SpecialMove};
 use crate::scoring::Estimate;
 use crate::text::{MoveText, ResultWords};
-use crate::ui::element::View;
+use crate::ui::element::{View, element};
 use crate::ui::format::shown;
 use crate::ui::parts::{group, text};
 use crate::ui::sitting::Sitting;
@@ -101,7 +101,7 @@ pub(super) fn moves(sitting: &Sitting, outcome: &Outcome) -> View {
         heading.title,
         vec![
             text("p", "", heading.body),
-            group("ol", "moves", moves.iter().map(|step| one(words, step)).collect()),
+            element("ol", "moves").each(moves.iter().map(|step| one(words, step))),
         ],
     )
 }
@@ -124,5 +124,5 @@ fn one(words: &ResultWords, step: &WordedMove) -> View {
     let rows = rows.into_iter().map(|(label, content)| {
         group("div", "move-row", vec![text("dt", "", label), text("dd", "", content.to_owned())])
     });
-    group("li", "move", vec![text("h3", "", step.text.title), group("dl", "", rows.collect())])
+    group("li", "move", vec![text("h3", "", step.text.title), element("dl", "").each(rows)])
 }

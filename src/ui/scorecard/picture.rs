@@ -56,9 +56,9 @@ pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &Incent
                 .with(zero.unwrap_or_default())
                 .with(mark(input.parameter(Parameter::TransformationShare), "mark today"))
                 .with(holding("g", "", turn.map(|share| mark(share, "mark turn")).unwrap_or_default()))
-                .with(group("g", "", lines.collect())),
+                .with(element("g", "").each(lines)),
             group("div", "plot-axis", vec![text("span", "", low), text("span", "", high)]),
-            group("div", "plot-keys", legend.chain(marks).collect()),
+            element("div", "plot-keys").each(legend).each(marks),
         ],
     )
 }
