@@ -4,9 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::element::{Name, View, When, element};
+use super::element::{Name, View, When, element, several};
 use super::format::{decimal, parsed};
-use super::parts::{all, group, text};
+use super::parts::text;
 use super::sitting::{Moment, Sitting};
 use crate::session::Action;
 
@@ -34,7 +34,7 @@ pub(super) fn typed(sitting: &Sitting, action: fn(String) -> Action) -> Callback
 /// A field with its label.
 #[inline(never)]
 pub(super) fn labelled(label: &'static str, field: View) -> View {
-    group("label", "field", vec![text("span", "label", label), field])
+    element("label", "field").with(text("span", "label", label)).with(field)
 }
 
 /// The sentence that a field is described by.
@@ -79,7 +79,7 @@ pub(super) fn check(
         .checked(checked)
         .on(When::Change, onchange);
     let label = element("label", "check").with(tick).with(text("span", "", label));
-    all(vec![label, detail(detail_id, content)])
+    several().with(label).with(detail(detail_id, content))
 }
 
 /// A list to choose a figure from.
@@ -170,7 +170,7 @@ pub(super) fn number(sitting: &Sitting, field: Number) -> View {
     element("div", "number")
         .keyed(&id)
         .with(label)
-        .with(group("span", "entry", vec![input, text("span", "unit", unit)]))
+        .with(element("span", "entry").with(input).with(text("span", "unit", unit)))
         .with(meaning)
         .with(error)
 }

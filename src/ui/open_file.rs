@@ -6,7 +6,7 @@ use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
 use super::element::{Name, View, When, element};
-use super::parts::{button, group};
+use super::parts::button;
 use super::sitting::{Moment, Sitting};
 use crate::problem::{Fault, Problem};
 use crate::response::{LARGEST_FILE, read_text};
@@ -110,5 +110,5 @@ pub(super) fn choose_file(sitting: &Sitting) -> View {
         .is(Name::Focus, "-1")
         .is(Name::Label, words.open)
         .on(When::Change, onchange);
-    group("div", "choose-file", vec![input, button("button", words.open, onclick)])
+    element("div", "choose-file").with(input).with(button("button", words.open, onclick))
 }

@@ -44,19 +44,6 @@ pub(super) fn holding(tag: &'static str, class: &'static str, content: View) -> 
     element(tag, class).with(content)
 }
 
-/// An element with several children; the class may be empty.
-#[inline(never)]
-pub(super) fn group(tag: &'static str, class: &'static str, children: Vec<View>) -> View {
-    element(tag, class).all(children)
-}
-
-/// Several children without an element around them. Their number must not change from one state to the next: an
-/// empty text keeps a place.
-#[inline(never)]
-pub(super) fn all(children: Vec<View>) -> View {
-    View::default().all(children)
-}
-
 /// The heading of a screen, which takes the focus when the screen appears.
 pub(super) fn title(content: impl Words) -> View {
     content.in_element(element("h1", "").is(Name::Focus, "-1"))

@@ -5,7 +5,7 @@ use crate::incentive::{Choice, IncentiveInput, IncentiveResult, Parameter, incen
 use crate::ui::element::{Name, View, element};
 use crate::ui::format::percent;
 use crate::ui::interval_chart::{line, upright};
-use crate::ui::parts::{group, holding, text};
+use crate::ui::parts::{holding, text};
 use crate::ui::sitting::Sitting;
 
 const CHOICES: [Choice; 3] = [Choice::Now, Choice::Delay, Choice::Never];
@@ -42,12 +42,10 @@ pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &Incent
     });
     let marks = [text("span", "key today", words.picture_now), text("span", "key turn", words.picture_turn)];
     let [low, high] = words.picture_axis;
-    group(
-        "figure",
-        "picture",
-        vec![
-            text("figcaption", "small-heading", words.picture),
-            text("p", "small", words.picture_detail),
+    element("figure", "picture")
+        .with(text("figcaption", "small-heading", words.picture))
+        .with(text("p", "small", words.picture_detail))
+        .with(
             element("svg", "plot")
                 .is(Name::Width, "100%")
                 .is(Name::Height, "180")
@@ -57,10 +55,9 @@ pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &Incent
                 .with(mark(input.parameter(Parameter::TransformationShare), "mark today"))
                 .with(holding("g", "", turn.map(|share| mark(share, "mark turn")).unwrap_or_default()))
                 .with(element("g", "").each(lines)),
-            group("div", "plot-axis", vec![text("span", "", low), text("span", "", high)]),
-            element("div", "plot-keys").each(legend).each(marks),
-        ],
-    )
+        )
+        .with(element("div", "plot-axis").with(text("span", "", low)).with(text("span", "", high)))
+        .with(element("div", "plot-keys").each(legend).each(marks))
 }
 
 /// A line from the left edge to the right, its heights from 0 to 100.

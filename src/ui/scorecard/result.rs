@@ -5,9 +5,9 @@ use crate::chart::{Bar, bars};
 use crate::incentive::{Choice, IncentiveInput, IncentiveResult, Payoff, incentive};
 use crate::text::{ChangeCase, ChoiceCase};
 use crate::ui::bar_chart::{BarRow, bar_chart};
-use crate::ui::element::View;
+use crate::ui::element::{View, element, several};
 use crate::ui::format::{decimal, whole_percent};
-use crate::ui::parts::{all, group, text};
+use crate::ui::parts::text;
 use crate::ui::sitting::Sitting;
 
 /// All findings, for the screen of the scorecard and for the result.
@@ -29,16 +29,15 @@ pub(in crate::ui) fn findings(sitting: &Sitting, input: &IncentiveInput) -> View
         driver: result.driver,
     });
     let close = if result.close_call { words.close_call } else { "" };
-    all(vec![
-        text("h3", "verdict", (words.headline)(case)),
-        text("p", "", turning),
-        text("p", "", close),
-        text("p", "", (words.organisation)(result.choice, result.organisation.choice)),
-        picture(sitting, input, &result),
-        payoffs(sitting, &result),
-        contributions(sitting, &result),
-        text("p", "small", words.caution),
-    ])
+    several()
+        .with(text("h3", "verdict", (words.headline)(case)))
+        .with(text("p", "", turning))
+        .with(text("p", "", close))
+        .with(text("p", "", (words.organisation)(result.choice, result.organisation.choice)))
+        .with(picture(sitting, input, &result))
+        .with(payoffs(sitting, &result))
+        .with(contributions(sitting, &result))
+        .with(text("p", "small", words.caution))
 }
 
 fn choices(payoff: &Payoff) -> [(Choice, f64); 3] {
@@ -59,15 +58,10 @@ fn payoffs(sitting: &Sitting, result: &IncentiveResult) -> View {
             bar,
             heavy: choice == result.choice,
         });
-    group(
-        "section",
-        "",
-        vec![
-            text("h3", "", words.payoffs),
-            text("p", "small", words.payoffs_detail),
-            bar_chart(words.payoffs, &words.payoffs_head, rows.collect()),
-        ],
-    )
+    element("section", "")
+        .with(text("h3", "", words.payoffs))
+        .with(text("p", "small", words.payoffs_detail))
+        .with(bar_chart(words.payoffs, &words.payoffs_head, rows.collect()))
 }
 
 /// What speaks for and against moving now; the last row is their sum.
@@ -89,13 +83,8 @@ fn contributions(sitting: &Sitting, result: &IncentiveResult) -> View {
         bar,
         heavy: *name == words.sum,
     });
-    group(
-        "section",
-        "",
-        vec![
-            text("h3", "", words.contributions),
-            text("p", "small", (words.contributions_detail)(result.rival)),
-            bar_chart(words.contributions, &words.contributions_head, rows.collect()),
-        ],
-    )
+    element("section", "")
+        .with(text("h3", "", words.contributions))
+        .with(text("p", "small", (words.contributions_detail)(result.rival)))
+        .with(bar_chart(words.contributions, &words.contributions_head, rows.collect()))
 }
