@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::element::{Name, View, When, element, several};
 use super::format::{decimal, parsed};
 use super::parts::text;
-use super::sitting::{Moment, Sitting};
+use super::sitting::Sitting;
 use crate::session::Action;
 
 /// What is in the field that an event comes from.
@@ -148,7 +148,7 @@ pub(super) fn number(sitting: &Sitting, field: Number) -> View {
                 onenter.emit(entered);
             }
             if refused != sitting.moment().refused {
-                sitting.set_moment(Moment { refused, ..sitting.moment().clone() });
+                sitting.in_moment(&mut |moment| moment.refused.clone_from(&refused));
             }
         })
     };

@@ -19,6 +19,8 @@ pub(super) struct State {
     pub(super) moment: Moment,
     /// Told of every change before anything is drawn from it: what fails then cannot take the change with it.
     pub(super) host: HostHandle,
+    /// The element that holds everything.
+    pub(super) root: NodeRef,
 }
 
 /// What is only of this moment on this screen, and not worth keeping.
@@ -147,13 +149,18 @@ impl Sitting {
 
     /// Changes what is only of this moment.
     #[inline(never)]
-    pub(super) fn set_moment(&self, moment: Moment) {
+    pub(super) fn in_moment(&self, change: &mut dyn FnMut(&mut Moment)) {
+        let mut moment = self.moment().clone();
+        change(&mut moment);
         self.change.emit(Change::Moment(moment));
     }
 
     /// Notes what came of a button.
     pub(super) fn done(&self, outcome: Option<Deed>) {
-        self.set_moment(Moment { outcome, by_hand: None, ..self.moment().clone() });
+        self.in_moment(&mut |moment| {
+            moment.outcome = outcome;
+            moment.by_hand = None;
+        });
     }
 
     /// A sentence for what came of the last button, if it was that.
@@ -164,7 +171,7 @@ impl Sitting {
     /// Says a sentence through the live region.
     #[inline(never)]
     pub(super) fn say(&self, sentence: &str) {
-        self.set_moment(Moment { said: sentence.into(), ..self.moment().clone() });
+        self.in_moment(&mut |moment| moment.said = sentence.into());
     }
 
     /// A click that lets something happen.
