@@ -106,8 +106,8 @@ impl<'v> Kept<'v> {
         self.attribution(&mut draft.attribution)?;
         self.answers(&mut draft.answers)?;
         self.seconds(&mut draft.seconds)?;
-        draft.scorecard = self.since_models("scorecard", scorecard::read)?;
-        draft.shared = self.since_models("shared", Shared::read)?;
+        self.since_models("scorecard", &mut draft.scorecard, scorecard::read)?;
+        self.since_models("shared", &mut draft.shared, Shared::read)?;
         Some(draft)
     }
 
@@ -138,12 +138,16 @@ impl<'v> Kept<'v> {
     }
 
     /// A value that version 3 brought; before, there was none.
-    fn since_models<T: Default>(&self, name: &str, read: fn(&Value) -> Option<T>) -> Option<Stamped<T>> {
-        let Some(field) = self.object.get(name) else {
-            return Some(Stamped::default());
-        };
+    fn since_models<T>(
+        &self,
+        name: &str,
+        place: &mut Stamped<T>,
+        read: fn(&Value, &mut T) -> Option<()>,
+    ) -> Option<()> {
+        let Some(field) = self.object.get(name) else { return Some(()) };
         let (value, at) = self.stamped(field)?;
-        Some(Stamped { value: read(value)?, at })
+        place.at = at;
+        read(value, &mut place.value)
     }
 
     fn attribution(&self, ranking: &mut Stamped<Vec<String>>) -> Option<()> {
