@@ -44,7 +44,7 @@ pub(super) fn what_if(sitting: &Sitting) -> View {
         None => all(vec![
             title(words.changes.title),
             text("p", "", words.problems),
-            step_buttons(sitting, vec![button("button primary", back, sitting.going(Place::Path))]),
+            step_buttons(sitting).each(vec![button("button primary", back, sitting.going(Place::Path))]),
         ]),
     }
 }
@@ -87,13 +87,10 @@ impl Bench<'_> {
             scenarios::scenarios(&mut self),
             owners::owners(&mut self),
             text("p", "notice", changes.caution),
-            step_buttons(
-                self.sitting,
-                vec![
-                    button("button", back, self.sitting.going(Place::Path)),
-                    button("button primary", changes.print, print),
-                ],
-            ),
+            step_buttons(self.sitting).each(vec![
+                button("button", back, self.sitting.going(Place::Path)),
+                button("button primary", changes.print, print),
+            ]),
             text(
                 "p",
                 "small",

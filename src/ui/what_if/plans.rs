@@ -56,7 +56,7 @@ pub(super) fn plans(bench: &Bench) -> View {
     };
     let stopping = {
         let sitting = sitting.clone();
-        Callback::from(move |_: Event| sitting.jobs.stop_plans())
+        Callback::from(move |_: Event| sitting.state.jobs.stop_plans())
     };
     // One button in one place, so that the focus stays on it.
     let (label, act) = match running {
