@@ -9,7 +9,7 @@ pub use model::*;
 use crate::diagnosis::diagnose;
 use crate::incentive::incentive;
 use crate::instrument::Instrument;
-use crate::pace::{PaceOptions, pace};
+use crate::pace::{PaceOptions, PaceResult, pace};
 use crate::problem::{Problem, child};
 use crate::response::Response;
 use crate::scoring::score;
@@ -33,21 +33,28 @@ pub fn versions(instrument: &Instrument) -> Versions {
 /// # Errors
 /// What [`pace()`] finds wrong with the path; a response without one has no error.
 pub fn evaluate(response: &Response, instrument: &Instrument) -> Result<Evaluation, Vec<Problem>> {
-    let score = score(response, instrument);
-    let incentive = response.incentive.as_ref().map(incentive);
     let pace = match &response.path {
         Some(path) => Some(pace(path, PaceOptions::default()).map_err(in_path)?),
         None => None,
     };
+    Ok(evaluate_with(response, instrument, pace))
+}
+
+/// The same where the pace of the path has been worked out already, with the usual options; without it the path is left
+/// out of the evaluation.
+#[must_use]
+pub fn evaluate_with(response: &Response, instrument: &Instrument, pace: Option<PaceResult>) -> Evaluation {
+    let score = score(response, instrument);
+    let incentive = response.incentive.as_ref().map(incentive);
     let figures = figures(&score, response, instrument, incentive.as_ref(), pace.as_ref());
-    Ok(Evaluation {
+    Evaluation {
         versions: versions(instrument),
         diagnosis: diagnose(&figures),
         score,
         figures,
         incentive,
         pace,
-    })
+    }
 }
 
 /// Problems of a path, with their place in the response.

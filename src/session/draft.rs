@@ -8,6 +8,7 @@ use super::scorecard::Shared;
 use crate::incentive::{self, IncentiveInput};
 use crate::instrument::{Form, Instrument, Role};
 use crate::json::Writer;
+use crate::pace::PathInput;
 use crate::response::{Answer, InstrumentReference, Pilot, Response};
 use crate::table::Table;
 
@@ -125,7 +126,10 @@ impl Draft {
             .collect();
         // What is in the file was ticked into it.
         draft.scorecard = stamped(response.incentive.unwrap_or_default(), now);
-        draft.shared = stamped(Shared { scorecard: response.incentive.is_some(), path: false }, now);
+        let inventory = |path: &PathInput| Rc::new(Inventory { path: path.clone(), ..Inventory::default() });
+        draft.path = stamped(response.path.as_ref().map(inventory), now);
+        let shared = Shared { scorecard: response.incentive.is_some(), path: response.path.is_some() };
+        draft.shared = stamped(shared, now);
         let pages = item_pages(instrument, response.form, response.role);
         for (position, (index, page)) in pages.enumerate() {
             let time = response.pages.iter().flatten().nth(position);

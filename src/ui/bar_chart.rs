@@ -43,7 +43,7 @@ pub(super) fn bar_chart(sitting: &Sitting, detail: &'static str, figures: &Figur
             text("h3", "", *title),
             text("p", "small", detail),
             table,
-            downloads(sitting, file, title, heads, figures.cells()),
+            downloads(sitting, file, title, heads, &figures.cells()),
         ],
     )
 }

@@ -196,9 +196,10 @@ pub(super) fn number(sitting: &Sitting, field: Number) -> View {
             sitting.refuse(&id, wrong.then_some(typed));
         })
     };
-    let input = element("input", "").is(Name::Keyboard, "decimal").entered(refused.unwrap_or(value));
-    let content = vec![input.on(When::Change, onchange), text("span", "unit", unit), beside];
-    described(Described { id, label, meaning, error, class: "entry" }, content)
+    let input = element("input", "").is(Name::Keyboard, "decimal").on(When::Change, onchange);
+    let content = vec![input, text("span", "unit", unit), beside];
+    let value = refused.unwrap_or(value);
+    described(sitting, Described { id, label, meaning, value, error, class: "entry" }, content)
 }
 
 /// What stands around a field.
@@ -206,6 +207,8 @@ pub(super) struct Described {
     pub(super) id: AttrValue,
     pub(super) label: AttrValue,
     pub(super) meaning: &'static str,
+    /// What is in it, unless it is being typed in just now.
+    pub(super) value: String,
     /// What was wrong with the last entry.
     pub(super) error: String,
     pub(super) class: &'static str,
@@ -213,8 +216,17 @@ pub(super) struct Described {
 
 /// A field for a line, the first of what is given, with its label, what it means and what was wrong with it.
 #[inline(never)]
-pub(super) fn described(field: Described, content: Vec<View>) -> View {
-    let Described { id, label, meaning, error, class } = field;
+pub(super) fn described(sitting: &Sitting, field: Described, content: Vec<View>) -> View {
+    let Described { id, label, meaning, value, error, class } = field;
+    // A drawing in between, when figures are worked out, must not take away what has not been taken yet.
+    let typed = sitting.moment().typed.as_ref().filter(|(field, _)| *field == id);
+    let value = typed.map_or(value, |(_, typed)| typed.clone());
+    let typing = {
+        let (sitting, id) = (sitting.clone(), id.clone());
+        Callback::from(move |event: Event| {
+            sitting.in_moment(&mut |moment| moment.typed = Some((id.clone(), entry(&event))));
+        })
+    };
     let (detail, wrong) = (format!("{id}-detail"), format!("{id}-error"));
     let mut content = content.into_iter();
     let input = content
@@ -222,6 +234,8 @@ pub(super) fn described(field: Described, content: Vec<View>) -> View {
         .unwrap_or_default()
         .is(Name::Type, "text")
         .is(Name::Complete, "off")
+        .entered(value)
+        .on(When::Input, typing)
         .is(Name::Invalid, if error.is_empty() { "" } else { "true" })
         .has(Name::DescribedBy, format!("{detail} {wrong}"))
         .has(Name::Id, id.to_string());

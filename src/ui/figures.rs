@@ -44,6 +44,34 @@ pub(super) fn behind(label: &'static str, figures: &Figures) -> View {
     group("details", "behind", vec![text("summary", "", label), table])
 }
 
+/// The same for other figures, with both to take away.
+#[inline(never)]
+pub(super) fn behind_drawing(
+    sitting: &Sitting,
+    file: &'static str,
+    title: &'static str,
+    heads: &[&'static str],
+    rows: Vec<DataRow>,
+) -> View {
+    let keep = downloads(sitting, file, title, heads, &rows);
+    let opened = text("summary", "", sitting.locale.path().table);
+    group("div", "", vec![group("details", "behind", vec![opened, data_table(title, heads, rows)]), keep])
+}
+
+/// A table with a button below it that saves it.
+#[inline(never)]
+pub(super) fn table_to_keep(
+    sitting: &Sitting,
+    file: &'static str,
+    title: &'static str,
+    heads: &[&'static str],
+    rows: Vec<DataRow>,
+) -> View {
+    let sheet = sheet(heads, &rows);
+    let save = download(sitting, file, title, Some(sheet));
+    group("div", "", vec![data_table(title, heads, rows), group("p", "small only-screen", vec![save])])
+}
+
 /// Two buttons below a chart, which stands with them in an element of the class `drawing`: they save the drawing, and its
 /// figures.
 #[inline(never)]
@@ -52,30 +80,37 @@ pub(super) fn downloads(
     file: &'static str,
     title: &'static str,
     heads: &[&'static str],
-    rows: Vec<DataRow>,
+    rows: &[DataRow],
 ) -> View {
-    let words = sitting.locale.scorecard();
-    let mut table = vec![heads.iter().map(|head| String::from(*head)).collect::<Vec<_>>()];
-    table.extend(rows.into_iter().map(|row| row.cells));
+    let sheet = sheet(heads, rows);
+    let both =
+        [download(sitting, file, title, None), plain(" "), download(sitting, file, title, Some(sheet))];
+    group("p", "small only-screen", both.into())
+}
+
+/// The figures as CSV, as far as columns have names and rows have cells.
+fn sheet(heads: &[&'static str], rows: &[DataRow]) -> String {
+    let columns = rows.first().map_or(heads.len(), |row| row.cells.len());
+    let mut table = vec![heads.iter().take(columns).map(|head| String::from(*head)).collect::<Vec<_>>()];
+    table.extend(rows.iter().map(|row| row.cells.clone()));
     // The mark in front tells a spreadsheet which letters these are.
-    let sheet = ["\u{feff}", &csv::table(&table)].concat();
-    let download = |label: &'static str, sheet: Option<String>| {
-        let sitting = sitting.clone();
-        let onclick = Callback::from(move |event: Event| {
-            let drawn = || {
-                let button = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-                sitting.host.draw(&button.closest(".drawing").ok()??, title)
-            };
-            let ending = if sheet.is_some() { ".csv" } else { ".svg" };
-            if let Some(content) = sheet.clone().or_else(drawn) {
-                sitting.host.save_file(&[file, ending].concat(), &content);
-            }
-        });
-        clickable("link", onclick).has(Name::Label, [label, ": ", title].concat()).saying(label.into())
-    };
-    group(
-        "p",
-        "small only-screen",
-        vec![download(words.save_picture, None), plain(" "), download(words.save_table, Some(sheet))],
-    )
+    ["\u{feff}", &csv::table(&table)].concat()
+}
+
+/// A button that saves a table, or without one the drawing that it stands with.
+fn download(sitting: &Sitting, file: &'static str, title: &'static str, sheet: Option<String>) -> View {
+    let words = sitting.locale.scorecard();
+    let label = if sheet.is_some() { words.save_table } else { words.save_picture };
+    let sitting = sitting.clone();
+    let onclick = Callback::from(move |event: Event| {
+        let drawn = || {
+            let button = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+            sitting.host.draw(&button.closest(".drawing").ok()??, title)
+        };
+        let ending = if sheet.is_some() { ".csv" } else { ".svg" };
+        if let Some(content) = sheet.clone().or_else(drawn) {
+            sitting.host.save_file(&[file, ending].concat(), &content);
+        }
+    });
+    clickable("link", onclick).has(Name::Label, [label, ": ", title].concat()).saying(label.into())
 }

@@ -152,6 +152,27 @@ pub(super) fn name(sitting: &Sitting, path: &PathInput, position: usize) -> Stri
     step.name.clone().unwrap_or_else(|| (sitting.locale.path().unnamed)(step.kind, position + 1))
 }
 
+/// What the figures of a sound path say, for the result.
+pub(super) fn findings(sitting: &Sitting, inventory: &Inventory) -> Option<View> {
+    let figures = shown_figures(sitting, &inventory.path)?;
+    let said = vec![
+        text("h3", "verdict", headline(sitting, Some(figures))),
+        summary(sitting, inventory, Some(figures)),
+        controls::controls(sitting, inventory, &figures.result),
+        text("p", "small", sitting.locale.path().changes.caution),
+    ];
+    Some(group("div", "", said))
+}
+
+/// The same as text.
+pub(super) fn findings_as_text(sitting: &Sitting, inventory: &Inventory) -> Vec<String> {
+    let Some(figures) = shown_figures(sitting, &inventory.path) else { return Vec::new() };
+    let mut said = vec![headline(sitting, Some(figures)), spread_sentence(sitting, &figures.result)];
+    said.extend(remarks(sitting, inventory, &figures.result));
+    said.push(sitting.locale.path().changes.caution.to_owned());
+    said
+}
+
 /// What the figures say in sentences and pictures.
 fn summary(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>) -> View {
     let words = sitting.locale.path();
@@ -160,12 +181,12 @@ fn summary(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigure
         text("p", "lead", spread_sentence(sitting, &figures.result)),
         days_picture(
             sitting,
-            words.days,
+            ("days", words.days),
             &parts_of_nodes(sitting, &inventory.path, &figures.result.steps),
             figures.result.lead_time,
             inventory.path.planned_days,
         ),
-        remarks(sitting, inventory, &figures.result),
+        list("ul", remarks(sitting, inventory, &figures.result)),
         pictures::spread(sitting, figures),
     ])
 }
@@ -184,7 +205,7 @@ pub(super) fn spread_sentence(sitting: &Sitting, result: &PaceResult) -> String 
 }
 
 /// What else a reader should know.
-pub(super) fn remarks(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> View {
+fn remarks(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> Vec<String> {
     let words = sitting.locale.path();
     let sure = inventory.sure();
     let mut remarks = vec![
@@ -206,7 +227,7 @@ pub(super) fn remarks(sitting: &Sitting, inventory: &Inventory, result: &PaceRes
     for warning in &result.warnings {
         remarks.push((words.warning)(warning.code, &names(sitting, &inventory.path, warning.steps)));
     }
-    list("ul", remarks)
+    remarks
 }
 
 /// Takes the last change back, or does it again.

@@ -10,10 +10,12 @@ use super::element::{View, element};
 use super::format::{points, shown};
 use super::interval_chart::ChartWords;
 use super::parts::{button, holding, list, text, title};
+use super::path;
+use super::path::shown_figures;
 use super::scorecard::findings;
 use super::sitting::Sitting;
 use crate::diagnosis::Verdict;
-use crate::evaluation::{Evaluation, evaluate};
+use crate::evaluation::{Evaluation, evaluate_with};
 use crate::response::{Pilot, Response};
 use crate::session::Place;
 use crate::text::{ResultWords, VerdictCase};
@@ -31,17 +33,21 @@ pub(super) struct Outcome {
 impl Outcome {
     /// The person's own result, with all models that are filled in: for the screen, for print and to copy.
     pub(super) fn of(sitting: &Sitting) -> Option<Self> {
-        Self::from(sitting, sitting.session().response_with_models(sitting.instrument(), &sitting.week())?)
+        let response = sitting.session().response_with_models(sitting.instrument(), &sitting.week())?;
+        Some(Self::from(sitting, response))
     }
 
     /// What the response file gives: without the models that are not ticked into it.
     pub(super) fn of_file(sitting: &Sitting) -> Option<Self> {
-        Self::from(sitting, sitting.session().response(sitting.instrument(), &sitting.week())?)
+        Some(Self::from(sitting, sitting.session().response(sitting.instrument(), &sitting.week())?))
     }
 
-    fn from(sitting: &Sitting, response: Response) -> Option<Self> {
-        let evaluation = evaluate(&response, sitting.instrument()).ok()?;
-        Some(Self { response, evaluation })
+    /// The figures of a path take longer than a screen has time; until they are there it is left out.
+    fn from(sitting: &Sitting, response: Response) -> Self {
+        let figures = response.path.as_ref().and_then(|path| shown_figures(sitting, path));
+        let pace = figures.map(|figures| figures.result.clone());
+        let evaluation = evaluate_with(&response, sitting.instrument(), pace);
+        Self { response, evaluation }
     }
 
     /// What the opening sentence depends on.
@@ -87,6 +93,7 @@ fn result(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
         .with(evidence::parts(sitting, outcome))
         .with(evidence::archetypes(words, outcome))
         .with(holding("div", "", own_scorecard(sitting, outcome)))
+        .with(own_path(sitting))
         .with(moves::moves(sitting, outcome))
         .with(limits(words, outcome))
         .with(keep::actions(sitting, outcome))
@@ -148,6 +155,18 @@ fn own_scorecard(sitting: &Sitting, outcome: &Outcome) -> View {
     };
     let open = button("button only-screen", label, sitting.going(Place::Scorecard));
     element("section", class).with(text("h2", "", words.title)).with(content).with(open)
+}
+
+/// What follows from the path, or the offer to enter it.
+fn own_path(sitting: &Sitting) -> View {
+    let [title, detail, offer, go_on] = sitting.locale.path().offer;
+    let inventory = sitting.session().draft.path.value.as_deref();
+    let found = inventory.and_then(|inventory| path::findings(sitting, inventory));
+    let class = if found.is_some() { "act" } else { "act offer" };
+    let content = found.unwrap_or_else(|| text("p", "", detail));
+    let label = if inventory.is_some() { go_on } else { offer };
+    let open = button("button only-screen", label, sitting.going(Place::Path));
+    element("section", class).with(text("h2", "", title)).with(content).with(open)
 }
 
 fn limits(words: &ResultWords, outcome: &Outcome) -> View {

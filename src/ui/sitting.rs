@@ -43,6 +43,8 @@ pub(super) struct Moment {
     pub(super) by_hand: Option<Rc<str>>,
     /// The fields whose entries were not taken, with what was typed.
     pub(super) refused: Vec<(AttrValue, String)>,
+    /// The field that is being typed in, with what is in it so far.
+    pub(super) typed: Option<(AttrValue, String)>,
     /// A file is held over the page.
     pub(super) file_over: bool,
     /// What the live region says, and whether what comes of it is to be said too.
@@ -50,8 +52,6 @@ pub(super) struct Moment {
     pub(super) going_on: bool,
     /// The step of the path that is open.
     pub(super) open: Option<usize>,
-    /// The step that is being dragged.
-    pub(super) dragged: Option<usize>,
     /// Whether the controls show what leaving out each one alone would save.
     pub(super) alone: bool,
     /// What is wrong with the file of a path that was not taken.
@@ -94,6 +94,9 @@ impl Reducible for State {
             Change::Session(action, now) => {
                 next.session = self.session.reduce(&action, self.instrument, now);
                 let (draft, before) = (&next.session.draft, &self.session.draft);
+                if draft.path.at != before.path.at {
+                    next.moment.typed = None;
+                }
                 if draft.place != before.place {
                     next.moment = Moment { said: next.moment.said, ..Moment::default() };
                 }
@@ -216,6 +219,7 @@ impl Sitting {
     #[inline(never)]
     pub(super) fn refuse(&self, id: &AttrValue, typed: Option<String>) {
         self.in_moment(&mut |moment| {
+            moment.typed = None;
             moment.refused.retain(|(field, _)| field != id);
             moment.refused.extend(typed.clone().map(|typed| (id.clone(), typed)));
         });

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::format::shown;
+use super::path;
 use super::result::{Outcome, miss_text, worded_moves};
 use super::scorecard::findings_as_text;
 use super::sitting::Sitting;
@@ -55,6 +56,16 @@ pub(super) fn summary(sitting: &Sitting, outcome: &Outcome) -> String {
     if let Some(input) = &outcome.response.incentive {
         line(&format!("\n{}", sitting.locale.scorecard().title.to_ascii_uppercase()));
         for finding in findings_as_text(sitting, input).iter().filter(|finding| !finding.is_empty()) {
+            line(finding);
+        }
+    }
+
+    let inventory = sitting.session().draft.path.value.as_deref();
+    let found = inventory.map(|inventory| path::findings_as_text(sitting, inventory)).unwrap_or_default();
+    if !found.is_empty() {
+        let [title, ..] = sitting.locale.path().offer;
+        line(&format!("\n{}", title.to_ascii_uppercase()));
+        for finding in &found {
             line(finding);
         }
     }

@@ -129,7 +129,7 @@ impl Bench<'_> {
         let before = self.model.days(&self.inventory.by_position(&TriedChanges::new()));
         let before = days_picture(
             sitting,
-            today,
+            ("days-today", today),
             &parts_of_nodes(sitting, path, &before),
             self.model.lead_time,
             path.planned_days,
@@ -140,7 +140,10 @@ impl Bench<'_> {
         let after = self.model.days(&self.changes);
         let after: Vec<_> =
             after.into_iter().map(|node| part(sitting, path, node.steps, node.days)).collect();
-        all(vec![before, days_picture(sitting, then, &after, self.model.lead_time, path.planned_days)])
+        all(vec![
+            before,
+            days_picture(sitting, ("days-then", then), &after, self.model.lead_time, path.planned_days),
+        ])
     }
 
     /// Every control with what would be done with it.

@@ -22,7 +22,7 @@ const draw = (figure, title) => {
       "stroke-width": parseFloat(strokeWidth),
       "stroke-dasharray": strokeDasharray,
       "stroke-linecap": strokeLinecap,
-      fill: fill === "none" ? fill : "#000",
+      fill: fill === "none" ? fill : shape.closest(".pale") ? "#ccc" : "#000",
     });
     parts.push(`<${shape.localName} ${attributes.map(([name, value]) => `${name}="${value}"`).join(" ")}/>`);
   }
@@ -44,7 +44,7 @@ const draw = (figure, title) => {
       else lines.set(line, { x: x - left, y: y - top + height * 0.8, words: [word] });
     }
     for (const { x, y, words } of lines.values()) {
-      parts.push(`<text x="${pixels(x)}" y="${pixels(y)}" font-size="${parseFloat(fontSize)}" font-weight="${fontWeight}">${safe(words.join(" "))}</text>`);
+      parts.push(`<text x="${pixels(x)}" y="${pixels(y)}" font-size="${parseFloat(fontSize)}" font-weight="${fontWeight}"${node.parentElement.closest(".control text") ? ' fill="#fff"' : ""}>${safe(words.join(" "))}</text>`);
     }
   }
   const [width, height] = [box.width + 2 * margin, bottom - top + margin].map(Math.ceil);

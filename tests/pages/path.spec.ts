@@ -126,6 +126,8 @@ test("more caught than run is said where it stands, and figures come back once i
 });
 
 test("steps move by buttons and by dragging, and every change can be taken back and done again", async ({ page }) => {
+  // Dragging is tried where nothing has to scroll meanwhile.
+  await page.setViewportSize({ width: 900, height: 2400 });
   await openPath(page, big);
   const names = () => page.locator(".step strong").allInnerTexts();
   const first = await names();
@@ -225,4 +227,34 @@ test("with a cost of a day there is advice for each control", async ({ page }) =
     ["Other control (step 8)", "Merge into its backup; then try on the next units: retire"],
     ["Other control (step 9)", "Streamline; then try on the next units: retire"],
   ]);
+});
+
+test("what is being typed stays while figures are worked out", async ({ page }) => {
+  await openPath(page, big);
+  const planned = page.getByLabel("Planned days for one unit", { exact: true });
+  await planned.fill("4");
+  // Another tab, or figures that arrive: the screen is drawn anew meanwhile.
+  await page.getByText("Show what leaving out each one would save").dispatchEvent("click");
+  await expect(page.getByText("These do not sum")).toBeVisible();
+  await planned.pressSequentially("5");
+  await planned.blur();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("the plan said 45");
+  await button(page, "Undo").click();
+  await expect(planned).toHaveValue("30");
+});
+
+test("charts and tables can be taken away as files of their own", async ({ page }) => {
+  await openPath(page, { ...big, steps: big.steps.map((step) => ({ ...step, name: step.id === "W1" ? "=1+1 & <b>" : step.id })) });
+  for (const name of ["Where the days go", "How long units take"]) {
+    const drawn = await saved(page, `Save as picture (SVG): ${name}`);
+    expect(drawn.name).toMatch(/\.svg$/);
+    const problems = await page.evaluate((text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelectorAll("parsererror").length, drawn.text);
+    expect(problems).toBe(0);
+    expect(drawn.text).toContain('fill="#ccc"');
+  }
+  const table = await saved(page, "Save as table (CSV): Where the days go");
+  expect(table.text).toContain("'=1+1 & <b>,10.0,11 %");
+  const controls = await saved(page, "Save as table (CSV): What each control costs and catches");
+  expect(controls.name).toBe("controls.csv");
+  expect(controls.text).toContain("Control,Days it adds,Caught in 12 months,Pays if a day costs less than");
 });

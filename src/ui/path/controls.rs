@@ -6,10 +6,11 @@ use super::name;
 use crate::pace::{ControlFigures, PaceResult, Quantity, Step};
 use crate::session::inventory::Inventory;
 use crate::ui::element::View;
+use crate::ui::figures::table_to_keep;
 use crate::ui::format::decimal;
 use crate::ui::parts::{button, group, text};
 use crate::ui::sitting::Sitting;
-use crate::ui::table::{DataRow, data_table};
+use crate::ui::table::DataRow;
 
 pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> View {
     let words = sitting.locale.path();
@@ -63,7 +64,7 @@ pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceRe
         vec![
             text("h2", "", words.controls),
             text("p", "soft", words.controls_detail.get(choose).copied().unwrap_or_default()),
-            data_table(words.controls, &heads, rows),
+            table_to_keep(sitting, "controls", words.controls, &heads, rows),
             group(
                 "p",
                 "only-screen",

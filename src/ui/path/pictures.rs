@@ -4,11 +4,12 @@ use super::{PathFigures, names, whole};
 use crate::chart::{columns, parts};
 use crate::pace::{NodeDays, PathInput, StepSet};
 use crate::ui::element::{Name, View, element};
+use crate::ui::figures::behind_drawing;
 use crate::ui::format::{decimal, percent, whole_percent};
 use crate::ui::interval_chart::upright;
 use crate::ui::parts::{group, holding, text};
 use crate::ui::sitting::Sitting;
-use crate::ui::table::{DataRow, data_table};
+use crate::ui::table::DataRow;
 
 /// A part of the days: what it is, how many, and whether it is a control.
 pub(in crate::ui) struct Part {
@@ -33,7 +34,7 @@ pub(in crate::ui) fn part(sitting: &Sitting, path: &PathInput, steps: StepSet, d
 /// can be compared.
 pub(in crate::ui) fn days_picture(
     sitting: &Sitting,
-    caption: &'static str,
+    (file, caption): (&'static str, &'static str),
     days: &[Part],
     longest: f64,
     planned: Option<f64>,
@@ -46,7 +47,7 @@ pub(in crate::ui) fn days_picture(
     let (drawn, end) = parts(&figures, longest);
     let mark = plan / longest * end;
     let bars = days.iter().zip(drawn).map(|(part, place)| {
-        let class = if part.is_control { "part-bar control" } else { "part-bar" };
+        let class = if part.is_control { "part-bar control" } else { "part-bar pale" };
         // Only what fits is written into the bar; all of it stands in the table.
         let label = if place.width > 6.0 { short_days(part.days) } else { String::new() };
         let bar = element("rect", "")
@@ -66,7 +67,7 @@ pub(in crate::ui) fn days_picture(
     });
     group(
         "figure",
-        "picture",
+        "picture drawing",
         vec![
             text("figcaption", "small-heading", caption),
             svg("days", "42").with(group("g", "", bars.collect())).with(marked),
@@ -83,14 +84,9 @@ pub(in crate::ui) fn days_picture(
                     ),
                 ],
             ),
-            behind(words.table, data_table(caption, &words.days_head, rows.collect())),
+            behind_drawing(sitting, file, caption, &words.days_head, rows.collect()),
         ],
     )
-}
-
-/// The table behind a picture.
-fn behind(label: &'static str, table: View) -> View {
-    group("details", "behind", vec![text("summary", "", label), table])
 }
 
 /// A drawing as wide as its column. The figures stand in the table behind it.
@@ -117,7 +113,7 @@ pub(super) fn spread(sitting: &Sitting, figures: &PathFigures) -> View {
     #[expect(clippy::cast_precision_loss, reason = "a few columns")]
     let bars = heights.iter().enumerate().map(|(position, height)| {
         let width = 100.0 / heights.len() as f64;
-        element("rect", "column")
+        element("rect", "column pale")
             .has(Name::X, percent(position as f64 * width))
             .has(Name::Y, percent(100.0 - height))
             .has(Name::Width, percent(width * 0.86))
@@ -138,7 +134,7 @@ pub(super) fn spread(sitting: &Sitting, figures: &PathFigures) -> View {
     });
     group(
         "figure",
-        "picture",
+        "picture drawing",
         vec![
             text("figcaption", "small-heading", words.spread_title),
             text("p", "small", (words.spread_detail)(&grouped(simulation.trials))),
@@ -159,13 +155,12 @@ pub(super) fn spread(sitting: &Sitting, figures: &PathFigures) -> View {
                     text("span", if planless { "" } else { "key plan" }, if planless { "" } else { planned }),
                 ],
             ),
-            behind(
-                words.table,
-                data_table(
-                    words.spread_title,
-                    &words.spread_head,
-                    [DataRow::new(mean)].into_iter().chain(rows).collect(),
-                ),
+            behind_drawing(
+                sitting,
+                "lead-times",
+                words.spread_title,
+                &words.spread_head,
+                [DataRow::new(mean)].into_iter().chain(rows).collect(),
             ),
         ],
     )

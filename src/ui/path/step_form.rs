@@ -213,8 +213,8 @@ pub(super) fn line(
         let sitting = sitting.clone();
         Callback::from(move |event: Event| sitting.act(Action::EditPath(Edit::Word(word, entry(&event)))))
     };
-    let input =
-        element("input", "").is(Name::Longest, "120").entered(value.to_owned()).on(When::Change, onchange);
-    let field = Described { id: id.into(), label: label.into(), meaning, error: String::new(), class: "" };
-    described(field, vec![input])
+    let input = element("input", "").is(Name::Longest, "120").on(When::Change, onchange);
+    let (value, error) = (value.to_owned(), String::new());
+    let field = Described { id: id.into(), label: label.into(), meaning, value, error, class: "" };
+    described(sitting, field, vec![input])
 }

@@ -8,7 +8,7 @@ use yew::{Callback, Event};
 
 use super::step_form::step_form;
 use super::{PathFigures, name};
-use crate::pace::{PathInput, StepKind};
+use crate::pace::StepKind;
 use crate::session::Action;
 use crate::session::inventory::{Edit, Inventory};
 use crate::ui::element::{Name, View, When, element};
@@ -92,7 +92,7 @@ fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>,
             facts.push(sign.to_owned());
         }
     }
-    let [start, over, drop] = dragging(sitting, path, position);
+    let [start, over, drop] = dragging(sitting, position);
     let class = if step.is_control() { "step control" } else { "step" };
     let class = if open { format!("{class} open") } else { class.to_owned() };
     let label = if open { done } else { edit };
@@ -157,30 +157,34 @@ fn moved(sitting: &Sitting, called: &str, from: usize, to: usize, all: usize) {
         moment.open = open;
         moment.said = said.clone();
         moment.going_on = true;
-        moment.dragged = None;
     });
 }
 
 /// What happens when a step is dragged to another place: it is taken, held over one, and let go there.
-fn dragging(sitting: &Sitting, path: &PathInput, position: usize) -> [Callback<Event>; 3] {
-    let dragged = sitting.moment().dragged;
+fn dragging(sitting: &Sitting, position: usize) -> [Callback<Event>; 3] {
     [0, 1, 2].map(|stage| {
-        let (sitting, all) = (sitting.clone(), path.steps.len());
-        let called = dragged.filter(|_| stage == 2).map(|from| name(&sitting, path, from));
-        Callback::from(move |event: Event| match (stage, dragged) {
-            (0, _) => {
-                if let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) {
-                    // Firefox drags nothing without data.
-                    let _ = data.set_data("text/plain", "");
+        let sitting = sitting.clone();
+        Callback::from(move |event: Event| {
+            let dragged = &sitting.state.jobs.dragged;
+            match (stage, dragged.get()) {
+                (0, _) => {
+                    if let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) {
+                        // Firefox drags nothing without data.
+                        let _ = data.set_data("text/plain", "");
+                    }
+                    dragged.set(Some(position));
                 }
-                sitting.in_moment(&mut |moment| moment.dragged = Some(position));
+                (1, Some(_)) => event.prevent_default(),
+                (_, Some(from)) => {
+                    event.prevent_default();
+                    dragged.set(None);
+                    if let Some(inventory) = &sitting.session().draft.path.value {
+                        let path = &inventory.path;
+                        moved(&sitting, &name(&sitting, path, from), from, position, path.steps.len());
+                    }
+                }
+                _ => {}
             }
-            (1, Some(_)) => event.prevent_default(),
-            (_, Some(from)) => {
-                event.prevent_default();
-                moved(&sitting, called.as_deref().unwrap_or_default(), from, position, all);
-            }
-            _ => {}
         })
     })
 }

@@ -54,10 +54,11 @@ fn observed(sitting: &Sitting, days: &[f64]) -> View {
             sitting.refuse(&OBSERVED.into(), refused);
         })
     };
-    let input = element("input", "").entered(value).on(When::Change, onchange);
+    let input = element("input", "").on(When::Change, onchange);
     let (id, error) = (OBSERVED.into(), error.to_owned());
-    let field = Described { id, label: observed.label.into(), meaning: observed.meaning, error, class: "" };
-    described(field, vec![input])
+    let field =
+        Described { id, label: observed.label.into(), meaning: observed.meaning, value, error, class: "" };
+    described(sitting, field, vec![input])
 }
 
 /// Days with blanks or semicolons between them; nothing where one of them is no number of days.

@@ -45,13 +45,15 @@ pub(in crate::ui) struct Plans {
     pub(in crate::ui) stopped: bool,
 }
 
-/// Counts what was begun, so that what was begun before ends.
+/// What goes on between two drawings. It counts what was begun, so that what was begun before ends.
 #[derive(Clone, PartialEq, Default)]
 pub(in crate::ui) struct Jobs {
     figures: Rc<Cell<u32>>,
     /// The path whose figures are being worked out.
     path: Rc<RefCell<Option<PathInput>>>,
     plans: Rc<Cell<u32>>,
+    /// The step of the path that is being dragged.
+    pub(in crate::ui) dragged: Rc<Cell<Option<usize>>>,
 }
 
 impl Jobs {

@@ -86,7 +86,7 @@ pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &Incent
             group("div", "plot-axis", words.picture_axis.map(|label| text("span", "", label)).into()),
             group("div", "plot-keys", keys),
             behind(words.table, &figures),
-            downloads(sitting, file, title, heads, figures.cells()),
+            downloads(sitting, file, title, heads, &figures.cells()),
         ],
     )
 }

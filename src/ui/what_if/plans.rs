@@ -5,10 +5,11 @@ use yew::{Callback, Event};
 use super::{Bench, kept};
 use crate::pace::{PlanResult, Rates};
 use crate::ui::element::{Name, View, element};
+use crate::ui::figures::table_to_keep;
 use crate::ui::format::{decimal, whole_percent};
 use crate::ui::parts::{button, clickable, group, holding, status, text};
 use crate::ui::path::{Plans, Question, find_plans, whole};
-use crate::ui::table::{DataRow, data_table};
+use crate::ui::table::DataRow;
 
 /// How much less protection is looked at.
 const LESS: [f64; 3] = [0.95, 0.9, 0.75];
@@ -127,7 +128,7 @@ fn tables(bench: &Bench, found: &[(Question, PlanResult)]) -> View {
                 ]),
             );
         }
-        let table = data_table(heading, &words.plan_head, rows);
+        let table = table_to_keep(bench.sitting, "plans", heading, &words.plan_head, rows);
         parts.push(element("div", "").keyed(heading).with(text("h3", "", heading)).with(table));
     }
     group("div", "", parts)

@@ -9,11 +9,12 @@ use crate::session::Action;
 use crate::session::inventory::{Edit, LONGEST_LABEL};
 use crate::ui::element::{Name, View, element};
 use crate::ui::fields::labelled;
+use crate::ui::figures::table_to_keep;
 use crate::ui::format::decimal;
 use crate::ui::parts::{button, clickable, group, holding, text};
 use crate::ui::path::whole;
 use crate::ui::sitting::Sitting;
-use crate::ui::table::{DataRow, data_table};
+use crate::ui::table::DataRow;
 
 pub(super) fn scenarios(bench: &mut Bench) -> View {
     let sitting = bench.sitting;
@@ -45,8 +46,11 @@ pub(super) fn scenarios(bench: &mut Bench) -> View {
         let control = group("span", "only-screen", buttons);
         rows.push(DataRow { cells, control, heavy: false });
     }
-    let table =
-        if rows.is_empty() { View::default() } else { data_table(heading, &words.scenario_head, rows) };
+    let table = if rows.is_empty() {
+        View::default()
+    } else {
+        table_to_keep(sitting, "scenarios", heading, &words.scenario_head, rows)
+    };
     group(
         "section",
         "act",
