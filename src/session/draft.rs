@@ -20,8 +20,13 @@ pub struct Stamped<T> {
 impl<T> Stamped<T> {
     /// A value set now. It is newer than what it replaces even where the clock was set back.
     pub fn set(&mut self, value: T, now: u64) {
+        *self.stamp(now) = value;
+    }
+
+    /// The value, to be changed now.
+    pub fn stamp(&mut self, now: u64) -> &mut T {
         self.at = now.max(self.at.saturating_add(1));
-        self.value = value;
+        &mut self.value
     }
 }
 
@@ -112,11 +117,9 @@ impl Draft {
         draft.unit = stamped(response.unit.clone(), now);
         draft.pilot = stamped(response.pilot, now);
         draft.attribution = stamped(response.attribution.clone().unwrap_or_default(), now);
-        draft.answers = response
-            .answers
-            .iter()
-            .map(|(item, answer)| (item.clone(), stamped(Some(*answer), now)))
-            .collect();
+        for (item, answer) in &response.answers {
+            draft.answers.insert(item.clone(), stamped(Some(*answer), now));
+        }
         let pages = item_pages(instrument, response.form, response.role);
         for (position, (index, page)) in pages.enumerate() {
             let time = response.pages.iter().flatten().nth(position);

@@ -132,12 +132,12 @@ impl Session {
                 }
             }
             Action::SetScore(list, responsibility, number) => {
-                self.score(now, |scorecard| list.set(scorecard, *responsibility, *number));
+                list.set(self.change(now).scorecard.stamp(now), *responsibility, *number);
             }
             Action::SetParameter(parameter, number) => {
-                self.score(now, |scorecard| scorecard.set_parameter(*parameter, *number));
+                self.change(now).scorecard.stamp(now).set_parameter(*parameter, *number);
             }
-            Action::ClearScorecard => self.score(now, |scorecard| *scorecard = IncentiveInput::default()),
+            Action::ClearScorecard => self.change(now).scorecard.set(IncentiveInput::default(), now),
             Action::Share(part, shared) => {
                 let shared = self.draft.shared.value.with(*part, *shared);
                 self.change(now).shared.set(shared, now);
@@ -206,12 +206,6 @@ impl Session {
         } else {
             self.erasures += 1;
         }
-    }
-
-    fn score(&mut self, now: u64, change: impl FnOnce(&mut IncentiveInput)) {
-        let mut scorecard = self.draft.scorecard.value;
-        change(&mut scorecard);
-        self.change(now).scorecard.set(scorecard, now);
     }
 
     fn change(&mut self, now: u64) -> &mut Draft {
