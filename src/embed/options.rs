@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::instrument::{Form, Role};
 use crate::session::{Presets, Surroundings};
-use crate::text::Locale;
+use crate::text::{Locale, joined};
 use crate::ui::Beginning;
 
 /// What a host page asks for. CONTRACT 3, attributes. An unknown or wrong value is named on the console and
@@ -106,8 +106,11 @@ fn units(options: &JsValue) -> Vec<String> {
 fn one_of<T: Copy>(name: &str, value: &str, known: &[(&str, T)]) -> Option<T> {
     let found = known.iter().find(|(word, _)| *word == value).map(|(_, meaning)| *meaning);
     if found.is_none() {
-        let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
-        warn(&format!("“{name}” is “{value}”; it can be {}. It is ignored.", words.join(", ")));
+        let mut words = Vec::new();
+        for (word, _) in known {
+            words.push(*word);
+        }
+        warn(&format!("“{name}” is “{value}”; it can be {}. It is ignored.", joined(&words, ", ", ", ")));
     }
     found
 }

@@ -3,6 +3,7 @@
 use crate::incentive::{Choice, Contributor, Parameter};
 use crate::instrument::Responsibility;
 use crate::session::ScoreList;
+use crate::text::joined;
 use crate::text::scorecard::{ChangeCase, Question, ScorecardWords};
 
 pub(in crate::text) static WORDS: ScorecardWords = ScorecardWords {
@@ -196,5 +197,5 @@ fn turning(case: ChangeCase) -> String {
                 .to_owned(),
         ),
     }
-    sentences.join(" ")
+    joined(&sentences, " ", " ")
 }
