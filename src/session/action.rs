@@ -1,5 +1,7 @@
 //! Everything that can happen in a sitting.
 
+use std::rc::Rc;
+
 use super::draft::Draft;
 use super::notice::{Notice, StorageFault};
 use super::place::Place;
@@ -63,7 +65,7 @@ pub enum Action {
     /// The person chose whether a model goes into the response file.
     Share(Shareable, bool),
     /// Something to tell.
-    Tell(Notice),
+    Tell(Rc<Notice>),
     /// A notice was put away.
     PutAway(usize),
     /// The host page changed its settings.
