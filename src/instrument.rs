@@ -46,7 +46,11 @@ impl Instrument {
     /// The items of a form for a role, in presentation order.
     #[must_use]
     pub fn items_shown(&self, form: Form, role: Role) -> Vec<&Item> {
-        self.pages(form, role).iter().flatten().filter_map(|id| self.item(id)).collect()
+        let mut items = Vec::new();
+        for id in self.pages(form, role).iter().flatten() {
+            items.extend(self.item(id));
+        }
+        items
     }
 
     /// The option of the ranking with this id.

@@ -17,6 +17,19 @@ pub use problems::message as problem_message;
 pub use result::*;
 pub use scorecard::*;
 
+/// Texts one after the other, with `between` between two of them and `last` before the last one. The standard `join`
+/// takes twice the code, for each kind of text.
+pub(crate) fn joined<T: AsRef<str>>(parts: &[T], between: &str, last: &str) -> String {
+    let mut text = String::new();
+    for (place, part) in parts.iter().enumerate() {
+        if place > 0 {
+            text.push_str(if place + 1 == parts.len() { last } else { between });
+        }
+        text.push_str(part.as_ref());
+    }
+    text
+}
+
 /// A language of the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Locale {

@@ -28,7 +28,10 @@ pub(super) fn archetypes(figures: &Figures, verdict: Verdict) -> Vec<Archetype> 
 
 fn structural(figures: &Figures) -> Vec<Archetype> {
     let leading = leading(Pillar::ALL.map(|pillar| (pillar, figures.pillar(pillar))));
-    let mut archetypes: Vec<Archetype> = leading.into_iter().map(of_pillar).collect();
+    let mut archetypes = Vec::new();
+    for pillar in leading {
+        archetypes.push(of_pillar(pillar));
+    }
     if archetypes.is_empty() {
         archetypes.push(Archetype::DiffuseFriction);
     }
@@ -56,9 +59,11 @@ pub(super) fn readiness_facets(figures: &Figures) -> Vec<Facet> {
 /// Those at the midpoint or above and within 5 points of the highest, in the order given.
 fn leading<T, const N: usize>(scores: [(T, Option<f64>); N]) -> Vec<T> {
     let highest = scores.iter().filter_map(|(_, score)| *score).fold(f64::NEG_INFINITY, f64::max);
-    scores
-        .into_iter()
-        .filter(|(_, score)| score.is_some_and(|score| score >= MIDPOINT && score >= highest - LEADS_WITHIN))
-        .map(|(name, _)| name)
-        .collect()
+    let mut leading = Vec::new();
+    for (name, score) in scores {
+        if score.is_some_and(|score| score >= MIDPOINT && score >= highest - LEADS_WITHIN) {
+            leading.push(name);
+        }
+    }
+    leading
 }

@@ -157,13 +157,11 @@ impl<'v> FiguresReader<'_, 'v> {
 
     fn clear_gaps(&mut self) -> Vec<Construct> {
         let list = self.given(CLEAR_GAPS).and_then(|value| self.reader.list(value, CLEAR_GAPS));
-        list.unwrap_or_default()
-            .iter()
-            .enumerate()
-            .filter_map(|(position, value)| {
-                let path = child(CLEAR_GAPS, &position.to_string());
-                self.reader.choice(value, &path, &Construct::ALL, Construct::id)
-            })
-            .collect()
+        let mut gaps = Vec::new();
+        for (position, value) in list.unwrap_or_default().iter().enumerate() {
+            let path = child(CLEAR_GAPS, &position.to_string());
+            gaps.extend(self.reader.choice(value, &path, &Construct::ALL, Construct::id));
+        }
+        gaps
     }
 }

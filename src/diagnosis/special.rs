@@ -23,5 +23,11 @@ pub(super) fn special(figures: &Figures, verdict: Verdict, miss: Option<Miss>) -
         (SpecialMove::CollectMore, matches!(verdict, Verdict::Unclear | Verdict::Insufficient)),
         (SpecialMove::KeepGoing, verdict == Verdict::Aligned),
     ];
-    conditions.into_iter().filter_map(|(special, holds)| holds.then_some(special)).collect()
+    let mut moves = Vec::new();
+    for (special, holds) in conditions {
+        if holds {
+            moves.push(special);
+        }
+    }
+    moves
 }

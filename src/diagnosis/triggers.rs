@@ -122,13 +122,23 @@ impl MoveName {
 /// half, `review_controls` where controls slow the pace. `hold_harmless` needs RDS of one half or more and a
 /// penalty to waive in any case.
 pub(super) fn triggered(figures: &Figures) -> Vec<Move> {
-    MoveName::ALL.into_iter().filter_map(|name| trigger(figures, name)).collect()
+    let mut moves = Vec::new();
+    for name in MoveName::ALL {
+        moves.extend(trigger(figures, name));
+    }
+    moves
 }
 
 fn trigger(figures: &Figures, name: MoveName) -> Option<Move> {
     // Of two scores of which one is missing the other is used.
-    let named = || name.measures().iter().filter_map(|named| Some((*named, named.score(figures)?)));
-    let scores: Vec<f64> = named().map(|(_, score)| score).collect();
+    let (mut scores, mut widest) = (Vec::new(), None);
+    for named in name.measures() {
+        if let Some(score) = named.score(figures) {
+            scores.push(score);
+            let half_width = figures.half_widths.get(named.id()).copied().unwrap_or(USUAL_HALF_WIDTH);
+            widest = Some(widest.map_or(half_width, |widest| half_width.max(widest)));
+        }
+    }
     let reported = crate::scoring::mean(&scores);
 
     let relief = figures.relief.is_some_and(|relief| relief > 0.0);
@@ -148,10 +158,7 @@ fn trigger(figures: &Figures, name: MoveName) -> Option<Move> {
         return None;
     }
 
-    let half_width = named()
-        .map(|(named, _)| figures.half_widths.get(named.id()).copied().unwrap_or(USUAL_HALF_WIDTH))
-        .reduce(f64::max)
-        .unwrap_or(USUAL_HALF_WIDTH);
+    let half_width = widest.unwrap_or(USUAL_HALF_WIDTH);
     let priority = severity(barrier) * confidence(half_width) * model_factor(figures, name);
     Some(Move { id: name.id(), name, kind: name.kind(), barrier, priority, notes: Vec::new() })
 }

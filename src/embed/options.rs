@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::instrument::{Form, Role};
 use crate::session::{Presets, Surroundings, View};
-use crate::text::Locale;
+use crate::text::{Locale, joined};
 use crate::ui::Beginning;
 
 /// What a host page asks for. CONTRACT 3, attributes. An unknown or wrong value is named on the console and
@@ -25,6 +25,7 @@ pub(super) struct Options {
 
 /// The longest label or unit; a response file allows no more.
 const LONGEST_LABEL: usize = 120;
+const THEMES: [&str; 3] = ["light", "dark", "auto"];
 
 impl Options {
     pub(super) fn read(options: &JsValue) -> Self {
@@ -34,30 +35,22 @@ impl Options {
             let text = text.trim();
             (!text.is_empty()).then(|| text.chars().take(LONGEST_LABEL).collect::<String>())
         };
+        // The place of a word in a list of known ones.
+        let known = |name: &str, words: &[&str]| place_of(name, &text(name)?, words);
         let presets = Presets {
-            view: text("view")
-                .and_then(|value| one_of("view", &value, &[("take", View::Take), ("path", View::Path)]))
-                .unwrap_or_default(),
-            form: text("questions").and_then(|value| {
-                one_of("questions", &value, &[("full", Form::Full), ("pulse", Form::Pulse)])
-            }),
-            role: text("respondent").and_then(|value| {
-                let roles = [
-                    ("manager", Role::Manager),
-                    ("executive", Role::Executive),
-                    ("frontline", Role::Frontline),
-                ];
-                one_of("respondent", &value, &roles)
-            }),
+            view: known("view", &["take", "path"])
+                .map_or_else(View::default, |place| if place == 1 { View::Path } else { View::Take }),
+            form: known("questions", &Form::ALL.map(Form::id))
+                .and_then(|place| Form::ALL.get(place).copied()),
+            role: known("respondent", &Role::ALL.map(Role::id))
+                .and_then(|place| Role::ALL.get(place).copied()),
             unit: text("unit"),
             units: units(options),
             rollout: text("rollout"),
-            keep_nothing: text("storage")
-                .and_then(|value| one_of("storage", &value, &[("device", false), ("none", true)]))
-                .unwrap_or(false),
+            keep_nothing: known("storage", &["device", "none"]) == Some(1),
             hand_in: text("handIn")
-                .and_then(|value| one_of("hand-in", &value, &[("none", false), ("page", true)]))
-                .and_then(|wanted| text("recipient").filter(|_| wanted)),
+                .filter(|value| place_of("hand-in", value, &["none", "page"]) == Some(1))
+                .and_then(|_| text("recipient")),
             surroundings: text("surroundings").and_then(|value| match value.as_str() {
                 "page" => Some(Surroundings::Page),
                 "frame" => Some(Surroundings::Frame),
@@ -77,11 +70,7 @@ impl Options {
         Self {
             presets,
             locale: text("lang").map_or_else(Locale::default, |tag| Locale::from_tag(&tag)),
-            theme: text("theme")
-                .and_then(|value| {
-                    one_of("theme", &value, &[("light", "light"), ("dark", "dark"), ("auto", "auto")])
-                })
-                .unwrap_or("auto"),
+            theme: known("theme", &THEMES).and_then(|place| THEMES.get(place).copied()).unwrap_or("auto"),
             session: text("session").unwrap_or_else(|| "default".to_owned()),
             whole_page: flag("wholePage"),
             beginning,
@@ -106,13 +95,13 @@ fn units(options: &JsValue) -> Vec<String> {
     units
 }
 
-fn one_of<T: Copy>(name: &str, value: &str, known: &[(&str, T)]) -> Option<T> {
-    let found = known.iter().find(|(word, _)| *word == value).map(|(_, meaning)| *meaning);
-    if found.is_none() {
-        let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
-        warn(&format!("“{name}” is “{value}”; it can be {}. It is ignored.", words.join(", ")));
+fn place_of(name: &str, value: &str, known: &[&str]) -> Option<usize> {
+    let place = known.iter().position(|word| *word == value);
+    if place.is_none() {
+        let known = joined(known, ", ", ", ");
+        warn(&format!("“{name}” is “{value}”; it can be {known}. It is ignored."));
     }
-    found
+    place
 }
 
 fn warn(message: &str) {

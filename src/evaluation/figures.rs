@@ -6,6 +6,7 @@ use crate::instrument::{Construct, Instrument, Key, Responsibility};
 use crate::pace::{PaceResult, WarningCode};
 use crate::response::{Answer, Response};
 use crate::scoring::{Estimate, Score};
+use crate::table::Table;
 
 /// The figures of one person.
 ///
@@ -20,15 +21,26 @@ pub fn figures(
     incentive: Option<&IncentiveResult>,
     pace: Option<&PaceResult>,
 ) -> Figures {
-    let constructs = score.constructs.iter().filter(|(construct, _)| **construct != Construct::StallSignal);
     let (friction, readiness) = (&score.structural_friction.estimate, &score.readiness_gap.estimate);
     let difference = difference(friction, readiness).unwrap_or_default();
+    let (mut constructs, mut facets, mut pillars) = (Table::new(), Table::new(), Table::new());
+    for (construct, score) in &score.constructs {
+        if *construct != Construct::StallSignal {
+            constructs.insert(*construct, score.estimate.score);
+        }
+    }
+    for (facet, score) in &score.facets {
+        facets.insert(*facet, score.estimate.score);
+    }
+    for (pillar, score) in &score.pillars {
+        pillars.insert(*pillar, score.estimate.score);
+    }
     let rational_delay_share = incentive.and_then(delay_is_rational);
     Figures {
         stall_signal: score.constructs.get(&Construct::StallSignal).and_then(|signal| signal.estimate.score),
-        constructs: constructs.map(|(construct, score)| (*construct, score.estimate.score)).collect(),
-        facets: score.facets.iter().map(|(facet, score)| (*facet, score.estimate.score)).collect(),
-        pillars: score.pillars.iter().map(|(pillar, score)| (*pillar, score.estimate.score)).collect(),
+        constructs,
+        facets,
+        pillars,
         structural_friction: friction.score,
         readiness_gap: readiness.score,
         difference: difference.score,

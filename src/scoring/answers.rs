@@ -43,11 +43,10 @@ pub(super) struct Shown<'a> {
 
 impl<'a> Shown<'a> {
     pub(super) fn new(response: &Response, instrument: &'a Instrument) -> Self {
-        let items = instrument
-            .items_shown(response.form, response.role)
-            .into_iter()
-            .map(|item| ShownItem { item, answer: response.answers.get(&item.id).copied() })
-            .collect();
+        let mut items = Vec::new();
+        for item in instrument.items_shown(response.form, response.role) {
+            items.push(ShownItem { item, answer: response.answers.get(&item.id).copied() });
+        }
         Self { items }
     }
 

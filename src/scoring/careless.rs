@@ -21,11 +21,13 @@ const FAST_SECONDS: f64 = 2.0;
 /// The indices of careless responding and the flags that they raise: none is `ok`, one is `review` (the response
 /// is kept), two or more `exclude_suggested`.
 pub(super) fn quality(shown: &Shown, response: &Response) -> Quality {
-    let agreement: Vec<&ShownItem> =
-        shown.items.iter().filter(|shown| shown.item.scale == AGREEMENT_SCALE).collect();
-    let raw: Vec<f64> = agreement.iter().filter_map(|shown| shown.raw()).map(f64::from).collect();
+    let agreement = || shown.items.iter().filter(|shown| shown.item.scale == AGREEMENT_SCALE);
+    let mut raw = Vec::new();
+    for item in agreement() {
+        raw.extend(item.raw().map(f64::from));
+    }
     let answered = raw.len();
-    let longstring = longest_run(agreement.iter().map(|shown| shown.raw()));
+    let longstring = longest_run(agreement().map(ShownItem::raw));
     let irv = standard_deviation(&raw);
     let differences = contradictions(shown, response);
     let pairs = differences.len();
@@ -38,8 +40,12 @@ pub(super) fn quality(shown: &Shown, response: &Response) -> Quality {
         (QualityFlag::Contradiction, contradiction.is_some_and(|mean| mean >= HIGH_CONTRADICTION)),
         (QualityFlag::TooFast, too_fast(response.pages.as_deref().unwrap_or_default())),
     ];
-    let flags: Vec<QualityFlag> =
-        raised.into_iter().filter_map(|(flag, raised)| raised.then_some(flag)).collect();
+    let mut flags = Vec::new();
+    for (flag, raised) in raised {
+        if raised {
+            flags.push(flag);
+        }
+    }
     let verdict = match flags.len() {
         0 => QualityVerdict::Ok,
         1 => QualityVerdict::Review,
@@ -80,11 +86,13 @@ fn standard_deviation(values: &[f64]) -> Option<f64> {
 
 /// How far the answers to each pair of opposites contradict each other: |x+ - (6 - x-)|.
 fn contradictions(shown: &Shown, response: &Response) -> Vec<f64> {
-    opposite_pairs(response.role)
-        .iter()
-        .filter_map(|(positive, negative)| Some((shown.raw(positive)?, shown.raw(negative)?)))
-        .map(|(positive, negative)| (f64::from(positive) - (6.0 - f64::from(negative))).abs())
-        .collect()
+    let mut differences = Vec::new();
+    for (positive, negative) in opposite_pairs(response.role) {
+        if let (Some(positive), Some(negative)) = (shown.raw(positive), shown.raw(negative)) {
+            differences.push((f64::from(positive) - (6.0 - f64::from(negative))).abs());
+        }
+    }
+    differences
 }
 
 /// Whether at least half of the pages took less than two seconds an item.

@@ -10,13 +10,14 @@ const FEWEST_APPLICABLE: usize = 2;
 
 /// The constructs that the form shows. Readiness has facets only. SCIENCE 2.1.
 pub(super) fn constructs(shown: &Shown) -> Table<Construct, ConstructScore> {
-    Construct::ALL
-        .into_iter()
-        .filter(|construct| *construct != Construct::Readiness)
-        .map(|construct| (construct, shown.of(construct)))
-        .filter(|(_, items)| !items.is_empty())
-        .map(|(construct, items)| (construct, construct_score(&items)))
-        .collect()
+    let mut constructs = Table::new();
+    for construct in Construct::ALL {
+        let items = shown.of(construct);
+        if construct != Construct::Readiness && !items.is_empty() {
+            constructs.insert(construct, construct_score(&items));
+        }
+    }
+    constructs
 }
 
 /// The score of the items shown of one construct. SCIENCE 2.1: with `k` items shown, `m = min(2, k)`,
@@ -27,7 +28,7 @@ pub(super) fn constructs(shown: &Shown) -> Table<Construct, ConstructScore> {
 /// - else `25 * (mean of the keyed answers - 1)`.
 fn construct_score(items: &[ShownItem]) -> ConstructScore {
     let applicable = items.iter().filter(|shown| !shown.is_not_applicable()).count();
-    let keyed: Vec<u8> = items.iter().filter_map(ShownItem::keyed).collect();
+    let keyed = keyed(items);
     let answered = keyed.len();
     let fewest = FEWEST_APPLICABLE.min(items.len());
     let status = if applicable < fewest {
@@ -44,15 +45,20 @@ fn construct_score(items: &[ShownItem]) -> ConstructScore {
 /// The facets of readiness that the form shows; one answer is enough. SCIENCE 2.1.
 pub(super) fn facets(shown: &Shown) -> Table<Facet, FacetScore> {
     let readiness = shown.of(Construct::Readiness);
-    Facet::ALL
-        .into_iter()
-        .filter_map(|facet| {
-            let of_facet =
-                || readiness.iter().filter(move |shown| shown.item.facet.as_deref() == Some(facet.id()));
-            of_facet().next()?;
-            let keyed: Vec<u8> = of_facet().filter_map(ShownItem::keyed).collect();
+    let mut facets = Table::new();
+    for facet in Facet::ALL {
+        let mut of_facet = readiness.clone();
+        of_facet.retain(|shown| shown.item.facet.as_deref() == Some(facet.id()));
+        if !of_facet.is_empty() {
+            let keyed = keyed(&of_facet);
             let answered = keyed.len();
-            Some((facet, FacetScore { estimate: Estimate::of_answers(&keyed), answered }))
-        })
-        .collect()
+            facets.insert(facet, FacetScore { estimate: Estimate::of_answers(&keyed), answered });
+        }
+    }
+    facets
+}
+
+/// The keyed answers there are.
+fn keyed(items: &[ShownItem]) -> Vec<u8> {
+    items.iter().filter_map(ShownItem::keyed).collect()
 }

@@ -42,15 +42,17 @@ impl Estimate {
     /// The mean of those parts that have a score, with SEM = sqrt(sum of SEM²) / number, if there are at least
     /// `needed` of them; and their number. SCIENCE 2.1 and 2.2.
     pub(super) fn of_parts<'a>(parts: impl Iterator<Item = &'a Self>, needed: usize) -> (Self, usize) {
-        let (scores, squares): (Vec<f64>, Vec<f64>) =
-            parts.filter_map(|part| Some((part.score?, part.sem? * part.sem?))).unzip();
-        let number = scores.len();
-        match mean(&scores) {
-            Some(score) if number >= needed => {
-                let sem = squares.iter().sum::<f64>().sqrt() / count(number);
-                (Self::new(score, sem), number)
+        let (mut number, mut total, mut squares) = (0, 0.0, 0.0);
+        for part in parts {
+            if let (Some(score), Some(sem)) = (part.score, part.sem) {
+                number += 1;
+                total += score;
+                squares += sem * sem;
             }
-            _ => (Self::default(), number),
         }
+        if number == 0 || number < needed {
+            return (Self::default(), number);
+        }
+        (Self::new(total / count(number), squares.sqrt() / count(number)), number)
     }
 }

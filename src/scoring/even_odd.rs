@@ -14,8 +14,14 @@ const FEWEST_SCALES: usize = 6;
 /// answered or not; a scale counts if both halves have an answer. Absent below six scales, or where a half does
 /// not vary.
 pub(super) fn even_odd(shown: &Shown) -> Option<f64> {
-    let (odd, even): (Vec<f64>, Vec<f64>) =
-        Construct::ALL.into_iter().filter_map(|construct| halves(&shown.of(construct))).unzip();
+    let (mut odd, mut even) = (Vec::new(), Vec::new());
+    for construct in Construct::ALL {
+        let items = shown.of(construct);
+        if let (Some(first), Some(second)) = (half(&items, 0), half(&items, 1)) {
+            odd.push(first);
+            even.push(second);
+        }
+    }
     if odd.len() < FEWEST_SCALES {
         return None;
     }
@@ -24,14 +30,15 @@ pub(super) fn even_odd(shown: &Shown) -> Option<f64> {
     Some(if denominator > 0.0 { (2.0 * r / denominator).max(-1.0) } else { -1.0 })
 }
 
-/// The mean keyed answer at odd and at even positions of one scale.
-fn halves(items: &[ShownItem]) -> Option<(f64, f64)> {
-    let half = |start: usize| {
-        let answers: Vec<f64> =
-            items.iter().skip(start).step_by(2).filter_map(ShownItem::keyed).map(f64::from).collect();
-        mean(&answers)
-    };
-    Some((half(0)?, half(1)?))
+/// The mean keyed answer at every second position of one scale, from the first (0) or the second (1).
+fn half(items: &[ShownItem], start: usize) -> Option<f64> {
+    let mut answers = Vec::new();
+    for (position, item) in items.iter().enumerate() {
+        if position % 2 == start {
+            answers.extend(item.keyed().map(f64::from));
+        }
+    }
+    mean(&answers)
 }
 
 /// Pearson's correlation; absent where one side does not vary.

@@ -20,15 +20,14 @@ fn shown_in(pillar: Pillar, constructs: &Table<Construct, ConstructScore>) -> Ve
 /// Each pillar: the mean of the scored constructs among those the form shows; needs ceil(shown / 2) of them.
 /// SCIENCE 2.1.
 pub(super) fn pillars(constructs: &Table<Construct, ConstructScore>) -> Table<Pillar, PillarScore> {
-    Pillar::ALL
-        .into_iter()
-        .map(|pillar| {
-            let shown = shown_in(pillar, constructs);
-            let needed = shown.len().div_ceil(2);
-            let (estimate, constructs) = Estimate::of_parts(shown.into_iter(), needed);
-            (pillar, PillarScore { estimate, constructs })
-        })
-        .collect()
+    let mut pillars = Table::new();
+    for pillar in Pillar::ALL {
+        let shown = shown_in(pillar, constructs);
+        let needed = shown.len().div_ceil(2);
+        let (estimate, constructs) = Estimate::of_parts(shown.into_iter(), needed);
+        pillars.insert(pillar, PillarScore { estimate, constructs });
+    }
+    pillars
 }
 
 /// SFI, the structural friction index: the mean of the scored pillars; needs at least 3 of 4, and a form on which

@@ -74,7 +74,7 @@ pub enum Action {
     /// The person chose whether a model goes into the response file.
     Share(Shareable, bool),
     /// Something to tell.
-    Tell(Notice),
+    Tell(Rc<Notice>),
     /// A notice was put away.
     PutAway(usize),
     /// The host page changed its settings.

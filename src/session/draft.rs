@@ -24,8 +24,13 @@ pub struct Stamped<T> {
 impl<T> Stamped<T> {
     /// A value set now. It is newer than what it replaces even where the clock was set back.
     pub fn set(&mut self, value: T, now: u64) {
+        *self.stamp(now) = value;
+    }
+
+    /// The value, to be changed now.
+    pub fn stamp(&mut self, now: u64) -> &mut T {
         self.at = now.max(self.at.saturating_add(1));
-        self.value = value;
+        &mut self.value
     }
 }
 
@@ -119,11 +124,9 @@ impl Draft {
         draft.unit = stamped(response.unit.clone(), now);
         draft.pilot = stamped(response.pilot, now);
         draft.attribution = stamped(response.attribution.clone().unwrap_or_default(), now);
-        draft.answers = response
-            .answers
-            .iter()
-            .map(|(item, answer)| (item.clone(), stamped(Some(*answer), now)))
-            .collect();
+        for (item, answer) in &response.answers {
+            draft.answers.insert(item.clone(), stamped(Some(*answer), now));
+        }
         // What is in the file was ticked into it.
         draft.scorecard = stamped(response.incentive.unwrap_or_default(), now);
         let inventory = |path: &PathInput| Rc::new(Inventory { path: path.clone(), ..Inventory::default() });

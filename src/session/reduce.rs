@@ -1,6 +1,7 @@
 //! The next state of a sitting.
 
 use std::mem::discriminant;
+use std::rc::Rc;
 
 use super::action::Action;
 use super::draft::Draft;
@@ -28,7 +29,7 @@ pub struct Session {
     /// Whether the last attempt to keep it worked; absent before the first.
     pub kept: Option<Result<(), StorageFault>>,
     /// What the person is told.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<Rc<Notice>>,
     /// The page whose open questions are being named.
     pub naming_gaps: Option<usize>,
     /// Whether Next was pressed before a role was chosen.
@@ -79,17 +80,18 @@ impl Session {
                     session.draft.place = session.arrival(instrument);
                     if !session.draft.is_blank() {
                         session.kept = Some(Ok(()));
-                        session.notices.push(Notice::Restored { updated: session.draft.updated });
+                        let updated = session.draft.updated;
+                        session.notices.push(Notice::Restored { updated }.into());
                     }
                     if questions_changed {
-                        session.notices.push(Notice::QuestionsChanged);
+                        session.notices.push(Notice::QuestionsChanged.into());
                     }
                 }
-                Reading::SetAside(reason) => session.notices.push(Notice::SetAside { reason, text }),
+                Reading::SetAside(reason) => session.notices.push(Notice::SetAside { reason, text }.into()),
             },
             Err(fault) => {
                 session.kept = Some(Err(fault));
-                session.notices.push(Notice::NotKept(fault));
+                session.notices.push(Notice::NotKept(fault).into());
             }
         }
         session.draft.place = session.reachable(session.draft.place, instrument);
@@ -142,16 +144,16 @@ impl Session {
                 }
             }
             Action::SetScore(list, responsibility, number) => {
-                self.score(now, |scorecard| list.set(scorecard, *responsibility, *number));
+                list.set(self.change(now).scorecard.stamp(now), *responsibility, *number);
             }
             Action::SetParameter(parameter, number) => {
-                self.score(now, |scorecard| scorecard.set_parameter(*parameter, *number));
+                self.change(now).scorecard.stamp(now).set_parameter(*parameter, *number);
             }
             Action::SetPath(_) | Action::EditPath(_) | Action::UndoPath | Action::RedoPath => {
                 self.change_path(action, now);
             }
             Action::ClearScorecard => {
-                self.score(now, |scorecard| *scorecard = IncentiveInput::default());
+                self.change(now).scorecard.set(IncentiveInput::default(), now);
                 // What is filled in later has to be ticked anew.
                 self.share(Shareable::Scorecard, false, now);
             }
@@ -160,7 +162,7 @@ impl Session {
             Action::Merge(other) => self.merge(other, instrument),
             Action::ErasedElsewhere(id) => {
                 // Nothing was there to lose: saying so would only startle.
-                let notices = if self.draft.is_blank() { vec![] } else { vec![Notice::ErasedElsewhere] };
+                let notices = self.elsewhere();
                 self.renew(Draft::new(instrument, id.clone()), notices);
             }
             Action::Erase(id) => {
@@ -193,12 +195,12 @@ impl Session {
                 if let Err(fault) = outcome {
                     // Said once; the sign beside the progress goes on saying it quietly.
                     if !matches!(self.kept, Some(Err(_))) {
-                        self.tell(Notice::NotKept(*fault));
+                        self.tell(&Rc::new(Notice::NotKept(*fault)));
                     }
                 }
                 self.kept = Some(*outcome);
             }
-            Action::Tell(notice) => self.tell(notice.clone()),
+            Action::Tell(notice) => self.tell(notice),
             Action::PutAway(index) => {
                 if *index < self.notices.len() {
                     self.notices.remove(*index);
@@ -222,12 +224,6 @@ impl Session {
         }
     }
 
-    fn score(&mut self, now: u64, change: impl FnOnce(&mut IncentiveInput)) {
-        let mut scorecard = self.draft.scorecard.value;
-        change(&mut scorecard);
-        self.change(now).scorecard.set(scorecard, now);
-    }
-
     fn share(&mut self, part: Shareable, shared: bool, now: u64) {
         let shared = self.draft.shared.value.with(part, shared);
         self.change(now).shared.set(shared, now);
@@ -239,9 +235,9 @@ impl Session {
         &mut self.draft
     }
 
-    fn tell(&mut self, notice: Notice) {
-        self.notices.retain(|old| discriminant(old) != discriminant(&notice));
-        self.notices.push(notice);
+    fn tell(&mut self, notice: &Rc<Notice>) {
+        self.notices.retain(|old| discriminant(&**old) != discriminant(&**notice));
+        self.notices.push(notice.clone());
     }
 
     fn go(&mut self, place: Place, now: u64, instrument: &Instrument) {
@@ -254,7 +250,7 @@ impl Session {
         }
         // What was said about arriving here is stale on the next screen; what must be acted on stays.
         self.notices.retain(|notice| {
-            matches!(notice, Notice::SetAside { .. } | Notice::NotKept(_) | Notice::QuestionsChanged)
+            matches!(**notice, Notice::SetAside { .. } | Notice::NotKept(_) | Notice::QuestionsChanged)
         });
         self.change(now).place = place;
     }
@@ -321,7 +317,7 @@ impl Session {
         let mut merged = self.draft.clone();
         merged.merge(other);
         if restarted {
-            let notices = if self.draft.is_blank() { vec![] } else { vec![Notice::ErasedElsewhere] };
+            let notices = self.elsewhere();
             self.renew(merged, notices);
         } else {
             self.draft = merged;
@@ -334,7 +330,7 @@ impl Session {
 
     fn open(&mut self, draft: Draft, now: u64) {
         let (mut notices, before) = (self.farewell(), self.draft.generation);
-        notices.push(Notice::FileOpened);
+        notices.push(Notice::FileOpened.into());
         // The file says who answered what; the page's presets are for people who start here.
         self.presets.role = None;
         self.presets.form = None;
@@ -345,11 +341,16 @@ impl Session {
     }
 
     /// What can be brought back after the draft is replaced.
-    fn farewell(&self) -> Vec<Notice> {
-        if self.draft.is_blank() { vec![] } else { vec![Notice::Erased(Box::new(self.draft.clone()))] }
+    fn farewell(&self) -> Vec<Rc<Notice>> {
+        if self.draft.is_blank() { vec![] } else { vec![Notice::Erased(self.draft.clone().into()).into()] }
     }
 
-    fn renew(&mut self, draft: Draft, notices: Vec<Notice>) {
+    /// What another tab has replaced.
+    fn elsewhere(&self) -> Vec<Rc<Notice>> {
+        if self.draft.is_blank() { vec![] } else { vec![Notice::ErasedElsewhere.into()] }
+    }
+
+    fn renew(&mut self, draft: Draft, notices: Vec<Rc<Notice>>) {
         self.draft = draft;
         self.notices = notices;
         self.named.clear();

@@ -76,15 +76,25 @@ impl Session {
     #[must_use]
     pub fn gaps_on(&self, page: usize, instrument: &Instrument) -> Vec<String> {
         let items = self.pages(instrument).get(page).into_iter().flatten();
-        items.filter(|item| !self.is_answered(item)).cloned().collect()
+        let mut gaps = Vec::new();
+        for item in items {
+            if !self.is_answered(item) {
+                gaps.push(item.clone());
+            }
+        }
+        gaps
     }
 
     /// All questions that have no answer.
     #[must_use]
     pub fn gaps(&self, instrument: &Instrument) -> Vec<Gap> {
-        (0..self.pages(instrument).len())
-            .flat_map(|page| self.gaps_on(page, instrument).into_iter().map(move |item| Gap { page, item }))
-            .collect()
+        let mut gaps = Vec::new();
+        for page in 0..self.pages(instrument).len() {
+            for item in self.gaps_on(page, instrument) {
+                gaps.push(Gap { page, item });
+            }
+        }
+        gaps
     }
 
     /// The screen before this one; none at the start.
@@ -121,15 +131,20 @@ impl Session {
     pub fn response_with_models(&self, instrument: &Instrument, week: &str) -> Option<Response> {
         let (role, form) = (self.role()?, self.form());
         let shown = self.pages(instrument).iter().flatten();
-        let answers: Table<_, _> =
-            shown.filter_map(|item| Some((item.clone(), self.draft.answer(item)?))).collect();
+        let mut answers = Table::new();
+        for item in shown {
+            if let Some(answer) = self.draft.answer(item) {
+                answers.insert(item.clone(), answer);
+            }
+        }
         let ranking = &self.draft.attribution.value;
-        let pages: Vec<_> = item_pages(instrument, form, role)
-            .filter_map(|(index, items)| {
-                let seconds = *self.draft.seconds.get(&Draft::page_key(form, role, index))?;
-                Some(PageTime { items: u32::try_from(items.len()).ok()?, seconds })
-            })
-            .collect();
+        let mut pages = Vec::new();
+        for (index, items) in item_pages(instrument, form, role) {
+            let seconds = self.draft.seconds.get(&Draft::page_key(form, role, index));
+            if let (Some(seconds), Ok(items)) = (seconds, u32::try_from(items.len())) {
+                pages.push(PageTime { items, seconds: *seconds });
+            }
+        }
         Some(Response {
             format: response::FORMAT.to_owned(),
             version: response::VERSION,

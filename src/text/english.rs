@@ -28,10 +28,6 @@ const fn by<T: Copy>(role: Role, manager: T, executive: T, frontline: T) -> T {
 }
 
 /// "a", "a and b", "a, b and c".
-fn list(parts: &[&str]) -> String {
-    match parts {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+fn list<T: AsRef<str>>(parts: &[T]) -> String {
+    super::joined(parts, ", ", " and ")
 }

@@ -1,5 +1,6 @@
 //! Problems of an input in words, for whoever calls the engine. English, as its names are.
 
+use super::joined;
 use crate::problem::{Expected, Fault, PathFault, Problem};
 
 /// One sentence: what is wrong, where, and what belongs there.
@@ -135,17 +136,18 @@ fn limit(number: f64) -> Option<String> {
 
 /// `"a", "b" or "c"`.
 fn either(allowed: &[&str]) -> String {
-    let quoted: Vec<String> = allowed.iter().map(|value| format!("\"{value}\"")).collect();
-    match quoted.as_slice() {
-        [] => "left out".to_owned(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    if allowed.is_empty() {
+        return "left out".to_owned();
     }
+    format!("\"{}\"", joined(allowed, "\", \"", "\" or \""))
 }
 
 /// A path as the subject of a sentence.
 fn place(path: &str) -> String {
-    let steps: Vec<&str> = path.split('.').collect();
+    let mut steps = Vec::new();
+    for step in path.split('.') {
+        steps.push(step);
+    }
     match steps.as_slice() {
         [""] => "The input".to_owned(),
         ["answers", item] => format!("The answer to {}", short(item)),
@@ -166,7 +168,7 @@ fn place_in_path(steps: &[&str]) -> String {
     match steps {
         [_, step] => format!("Step {} of the path", ordinal(step)),
         [_, step, field @ ..] if !field.is_empty() => {
-            format!("The field “{}” of step {}", short(&field.join(".")), ordinal(step))
+            format!("The field “{}” of step {}", short(&joined(field, ".", ".")), ordinal(step))
         }
         _ => "The steps of the path".to_owned(),
     }

@@ -134,7 +134,7 @@ fn first_state(props: AppProps) -> State {
     let resumed = matches!(beginning, Beginning::Resumed { .. });
     if let Beginning::Resumed { keeping, .. } | Beginning::Nothing { keeping } = beginning {
         // The person has not been away.
-        session.notices.retain(|notice| !matches!(notice, Notice::Restored { .. }));
+        session.notices.retain(|notice| !matches!(**notice, Notice::Restored { .. }));
         session.keeping &= keeping;
     }
     match beside.map(|text| (read_draft(&text, instrument, now), text)) {
@@ -143,11 +143,11 @@ fn first_state(props: AppProps) -> State {
             session = session.reduce(&Action::Merge(draft), instrument, now);
         }
         Some((_, text)) if !resumed => {
-            session.notices.push(Notice::SetAside { reason: SetAside::Damaged, text });
+            session.notices.push(Notice::SetAside { reason: SetAside::Damaged, text }.into());
         }
         _ => {}
     }
-    let set_aside = session.notices.iter().find_map(|notice| match notice {
+    let set_aside = session.notices.iter().find_map(|notice| match &**notice {
         Notice::SetAside { text, .. } => Some(text),
         _ => None,
     });
@@ -170,7 +170,7 @@ fn first_state(props: AppProps) -> State {
                     Reading::SetAside(reason) => reason,
                     Reading::Draft { .. } => SetAside::Old,
                 };
-                session.notices.push(Notice::SetAside { reason, text });
+                session.notices.push(Notice::SetAside { reason, text }.into());
             }
         }
     }

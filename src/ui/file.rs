@@ -11,6 +11,7 @@ use super::result::Outcome;
 use super::sitting::{Deed, Sitting};
 use crate::response::write;
 use crate::session::Place;
+use crate::text::joined;
 
 pub(super) fn file(sitting: &Sitting) -> View {
     let words = &sitting.words().file;
@@ -34,7 +35,7 @@ pub(super) fn file(sitting: &Sitting) -> View {
     let back = session.previous(sitting.instrument()).unwrap_or_default();
     let back_label = if back == Place::Result { words.back } else { words.back_to_questions };
     let saved = (words.saved)(&name);
-    let done = [sitting.if_done(Deed::Saved, &saved), sitting.if_done(Deed::Copied, words.copied)].concat();
+    let done = [sitting.if_done(Deed::Saved, &saved), sitting.if_done(Deed::Copied, words.copied)];
     several()
         .with(title(if hands_in { words.title_with_hand_in } else { words.title }))
         .with(text("p", "lead", words.lead))
@@ -58,7 +59,7 @@ pub(super) fn file(sitting: &Sitting) -> View {
                 .with(button("button", words.copy, copy))
                 .with(button("button primary", words.save, save)),
         )
-        .with(status(done))
+        .with(status(joined(&done, "", "")))
         .with(copy_by_hand(sitting))
 }
 

@@ -20,16 +20,6 @@ pub(super) enum RowKind {
     Belief,
 }
 
-/// One row.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Row {
-    pub(super) name: String,
-    pub(super) kind: RowKind,
-    pub(super) estimate: Estimate,
-    /// What stands in the place of a score that is missing.
-    pub(super) missing: String,
-}
-
 /// The labels of a chart.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ChartWords {
@@ -38,36 +28,36 @@ pub(super) struct ChartWords {
     pub(super) band: &'static str,
     /// "57 to 100".
     pub(super) interval: fn(&str, &str) -> String,
+    /// What stands in the place of a score that is missing.
+    pub(super) missing: &'static str,
     /// Left end, middle, right end.
     pub(super) axis: [&'static str; 3],
 }
 
-/// A chart with a caption for those who hear it.
-pub(super) fn interval_chart(caption: &str, words: ChartWords, rows: &[Row]) -> View {
-    let mut table = table("chart", caption, words);
-    for row in rows {
-        table = table.with(interval_row(words, row));
-    }
-    table
-}
-
-fn interval_row(words: ChartWords, row: &Row) -> View {
-    let kind = match row.kind {
+/// A score of an [`interval_chart`].
+#[inline(never)]
+pub(super) fn interval_row(
+    words: &ChartWords,
+    name: &'static str,
+    kind: RowKind,
+    estimate: &Estimate,
+) -> View {
+    let class = match kind {
         RowKind::Whole => "chart-row whole",
         RowKind::Part => "chart-row part",
         RowKind::Second => "chart-row second",
         RowKind::Belief => "chart-row second belief",
     };
-    let figures = shown(&row.estimate);
+    let figures = shown(estimate);
     let (score, band, mark) = match figures {
         Some(figures) => (
             figures.score,
             (words.interval)(&figures.low, &figures.high),
             Some(interval_mark(figures.value, figures.band95)),
         ),
-        None => (row.missing.clone(), String::new(), None),
+        None => (words.missing.to_owned(), String::new(), None),
     };
-    drawn_row(kind, &row.name, &score, &band, interval(mark, row.kind))
+    drawn_row(class, name, &score, &band, interval(mark, kind))
 }
 
 fn drawn_row(kind: &'static str, name: &str, score: &str, band: &str, drawing: View) -> View {
@@ -80,16 +70,9 @@ fn drawn_row(kind: &'static str, name: &str, score: &str, band: &str, drawing: V
         .with(element("span", "chart-line").is(Name::Role, "cell").is(Name::Hidden, "true").with(drawing))
 }
 
-/// Single answers on a line of five steps: name, label of the answer, and its place from 0 to 100.
-pub(super) fn answer_chart(caption: &str, words: ChartWords, rows: &[(String, String, Option<f64>)]) -> View {
-    let mut table = table("chart answers", caption, words);
-    for (name, answer, place) in rows {
-        table = table.with(answer_row(name, answer, *place));
-    }
-    table
-}
-
-fn answer_row(name: &str, answer: &str, place: Option<f64>) -> View {
+/// A single answer on a line of five steps: name, label of the answer, and its place from 0 to 100.
+#[inline(never)]
+pub(super) fn answer_row(name: &str, answer: &str, place: Option<f64>) -> View {
     let mark = place.map(|center| IntervalMark {
         center,
         low: center,
@@ -100,8 +83,9 @@ fn answer_row(name: &str, answer: &str, place: Option<f64>) -> View {
     drawn_row("chart-row whole", name, answer, "", interval(mark, RowKind::Whole))
 }
 
-/// A table with its head.
-fn table(class: &'static str, caption: &str, words: ChartWords) -> View {
+/// A chart before its first row, with a caption for those who hear it.
+#[inline(never)]
+pub(super) fn interval_chart(class: &'static str, caption: &str, words: &ChartWords) -> View {
     let head = |class| element("span", class).is(Name::Role, "columnheader");
     let mut axis = head("chart-axis").is(Name::Hidden, "true");
     for mark in words.axis {

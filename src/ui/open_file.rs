@@ -17,7 +17,7 @@ fn open(sitting: &Sitting, file: File) {
     let sitting = sitting.clone();
     spawn_local(async move {
         let opened = read(&sitting, &file).await;
-        sitting.act(opened.unwrap_or_else(|problems| Action::Tell(Notice::FileRefused(problems))));
+        sitting.act(opened.unwrap_or_else(|problems| Action::Tell(Notice::FileRefused(problems).into())));
     });
 }
 

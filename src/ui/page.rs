@@ -15,9 +15,13 @@ pub(super) fn page(sitting: &Sitting, index: usize) -> View {
     let instrument = sitting.instrument();
     let words = sitting.words();
     let pages = session.pages(instrument);
-    let items: Vec<&Item> =
-        pages.get(index).into_iter().flatten().filter_map(|id| instrument.item(id)).collect();
-    let texts: Vec<&str> = items.iter().map(|item| text_of(sitting, item)).collect();
+    let (mut items, mut texts) = (Vec::<&Item>::new(), Vec::new());
+    for id in pages.get(index).into_iter().flatten() {
+        if let Some(item) = instrument.item(id) {
+            items.push(item);
+            texts.push(text_of(sitting, item));
+        }
+    }
     let stem = shared_stem(&texts);
     let heading = if stem.is_some() {
         words.page.friction_title.to_owned()

@@ -107,6 +107,7 @@ pub(super) fn chart_words(words: &'static ResultWords) -> ChartWords {
         band: words.labels.table_band,
         interval: words.interval,
         axis: words.labels.axis,
+        missing: words.labels.not_scored,
     }
 }
 

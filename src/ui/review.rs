@@ -6,6 +6,7 @@ use super::parts::{button, holding, list, text, title};
 use super::sitting::Sitting;
 use crate::scoring::Status;
 use crate::session::Place;
+use crate::text::joined;
 
 pub(super) fn review(sitting: &Sitting) -> View {
     let words = &sitting.words().review;
@@ -49,11 +50,15 @@ fn unscored(sitting: &Sitting) -> String {
     };
     let score = crate::scoring::score(&response, instrument);
     let short = sitting.result_words().construct_short;
-    let names: Vec<_> = score
-        .constructs
-        .iter()
-        .filter(|(_, score)| score.status == Status::TooFewAnswers)
-        .map(|(construct, _)| short(*construct))
-        .collect();
-    if names.is_empty() { String::new() } else { (sitting.words().review.unscored)(&names.join("; ")) }
+    let mut names = Vec::new();
+    for (construct, score) in &score.constructs {
+        if score.status == Status::TooFewAnswers {
+            names.push(short(*construct));
+        }
+    }
+    if names.is_empty() {
+        String::new()
+    } else {
+        (sitting.words().review.unscored)(&joined(&names, "; ", "; "))
+    }
 }

@@ -1,7 +1,5 @@
 //! The result as plain text, to paste into a mail or a note.
 
-use std::fmt::Write;
-
 use super::format::shown;
 use super::path;
 use super::result::{Outcome, miss_text, worded_moves};
@@ -18,74 +16,79 @@ pub(super) fn summary(sitting: &Sitting, outcome: &Outcome) -> String {
     let evaluation = &outcome.evaluation;
     let verdict = (words.verdict)(&outcome.verdict_case());
     let mut text = format!("{}: {}\n\n", flow.frame.product, words.labels.page);
-    // Writing to a String cannot fail.
-    let mut line = |content: &str| {
-        let _ = writeln!(text, "{content}");
+    let mut line = |parts: &[&str]| {
+        for part in parts {
+            text.push_str(part);
+        }
+        text.push('\n');
     };
     if outcome.response.pilot == Some(Pilot::No) {
         let opening = (words.pilot_failed)(role);
-        line(&format!("{}. {}\n", opening.title, opening.body));
+        line(&[opening.title, ". ", opening.body, "\n"]);
     }
-    line(&verdict.headline);
-    line(&verdict.support);
-    line(&format!("{}\n", verdict.meaning));
+    line(&[&verdict.headline]);
+    line(&[&verdict.support]);
+    line(&[&verdict.meaning, "\n"]);
 
     let signal = (words.signal)(evaluation.diagnosis.stall, role);
-    line(&words.labels.signal.to_ascii_uppercase());
-    line(&format!("{}. {}", signal.title, signal.body));
+    line(&[&words.labels.signal.to_ascii_uppercase()]);
+    line(&[signal.title, ". ", signal.body]);
     let stall = evaluation.score.constructs.get(&Construct::StallSignal);
     if let Some(figure) = stall.and_then(|score| shown(&score.estimate)) {
-        line(&(words.signal_figure)(&figure.score, &figure.low, &figure.high));
+        line(&[&(words.signal_figure)(&figure.score, &figure.low, &figure.high)]);
     }
 
     let miss = miss_text(words, outcome);
-    line(&format!("\n{}", words.labels.miss.to_ascii_uppercase()));
-    line(&format!("{}. {}", miss.title, miss.own));
-    line(&miss.evidence);
+    line(&["\n", &words.labels.miss.to_ascii_uppercase()]);
+    line(&[miss.title, ". ", &miss.own]);
+    line(&[&miss.evidence]);
     if let Some(together) = miss.together {
-        line(together);
+        line(&[together]);
     }
     for pillar in Pillar::ALL {
         let estimate = evaluation.score.pillars.get(&pillar).and_then(|pillar| shown(&pillar.estimate));
         if let Some(figure) = estimate {
             let name = (words.pillar)(pillar).name;
-            line(&format!("- {}", (words.row)(name, &figure.score, &figure.low, &figure.high)));
+            line(&["- ", &(words.row)(name, &figure.score, &figure.low, &figure.high)]);
         }
     }
 
+    let mut found = Vec::new();
     if let Some(input) = &outcome.response.incentive {
-        line(&format!("\n{}", sitting.locale.scorecard().title.to_ascii_uppercase()));
-        for finding in findings_as_text(sitting, input).iter().filter(|finding| !finding.is_empty()) {
-            line(finding);
-        }
+        found.push((sitting.locale.scorecard().title, findings_as_text(sitting, input)));
     }
-
-    let inventory = sitting.session().draft.path.value.as_deref();
-    let found = inventory.map(|inventory| path::findings_as_text(sitting, inventory)).unwrap_or_default();
-    if !found.is_empty() {
+    if let Some(inventory) = sitting.session().draft.path.value.as_deref() {
         let [title, ..] = sitting.locale.path().offer;
-        line(&format!("\n{}", title.to_ascii_uppercase()));
-        for finding in &found {
-            line(finding);
+        found.push((title, path::findings_as_text(sitting, inventory)));
+    }
+    for (title, findings) in found.iter().filter(|(_, findings)| !findings.is_empty()) {
+        line(&["\n", &title.to_ascii_uppercase()]);
+        for finding in findings.iter().filter(|finding| !finding.is_empty()) {
+            line(&[finding]);
         }
     }
 
-    line(&format!("\n{}", words.labels.moves.to_ascii_uppercase()));
+    line(&["\n", &words.labels.moves.to_ascii_uppercase()]);
     for (number, step) in (1..).zip(worded_moves(words, outcome)) {
-        line(&format!("{number}. {}", step.text.title));
-        line(&format!("   {}: {}", words.labels.why, step.why));
-        line(&format!("   {}: {}", words.labels.whose, step.text.whose));
-        line(&format!("   {}: {}", words.labels.first_step, step.text.first_step));
-        line(&format!("   {}: {}", words.labels.you_can, step.text.you_can));
-        line(&format!("   {}: {}", words.labels.watch, step.text.watch));
+        line(&[&number.to_string(), ". ", step.text.title]);
+        let labels = &words.labels;
+        for (label, content) in [
+            (labels.why, step.why.as_str()),
+            (labels.whose, step.text.whose),
+            (labels.first_step, step.text.first_step),
+            (labels.you_can, step.text.you_can),
+            (labels.watch, step.text.watch),
+        ] {
+            line(&["   ", label, ": ", content]);
+        }
         for note in &step.notes {
-            line(&format!("   {}: {note}", words.labels.note));
+            line(&["   ", labels.note, ": ", note]);
         }
     }
 
-    line(&format!("\n{}", words.labels.limits.to_ascii_uppercase()));
+    line(&["\n", &words.labels.limits.to_ascii_uppercase()]);
     for limit in (words.limits)(role, outcome.response.form) {
-        line(&format!("- {limit}"));
+        line(&["- ", limit]);
     }
     text
 }

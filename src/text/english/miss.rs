@@ -75,9 +75,10 @@ fn own(ranking: Option<OwnRanking>) -> String {
         [] => ASKED.into(),
         [(points, name)] => format!("{ASKED} All {points} points went to {name}."),
         several => {
-            let each: Vec<String> =
-                several.iter().map(|(points, name)| format!("{points} to {name}")).collect();
-            let each: Vec<&str> = each.iter().map(String::as_str).collect();
+            let mut each = Vec::new();
+            for (points, name) in several {
+                each.push(format!("{points} to {name}"));
+            }
             format!("{ASKED} You gave {}.", list(&each))
         }
     }

@@ -5,6 +5,7 @@ use crate::instrument::{Facet, Role};
 use crate::text::result::{Heading, VerdictCase, VerdictText};
 
 use super::{by, list};
+use crate::text::joined;
 
 const ONE_PERSON: &str =
     "One person’s answers can show where to look, not what is true of the whole organisation.";
@@ -14,7 +15,7 @@ pub(super) fn verdict(case: &VerdictCase) -> VerdictText {
         Some(strength) => format!("{strength} {ONE_PERSON}"),
         None => ONE_PERSON.to_owned(),
     };
-    VerdictText { headline: headline(case), support, meaning: meaning(case).join(" ") }
+    VerdictText { headline: headline(case), support, meaning: joined(&meaning(case), " ", " ") }
 }
 
 fn headline(case: &VerdictCase) -> String {

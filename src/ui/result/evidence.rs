@@ -7,7 +7,7 @@ use crate::scoring::{Estimate, Score};
 use crate::text::{Heading, MissCase, OwnRanking, ResultWords};
 use crate::ui::element::{View, element};
 use crate::ui::format::shown;
-use crate::ui::interval_chart::{Row, RowKind, answer_chart, interval_chart};
+use crate::ui::interval_chart::{RowKind, answer_row, interval_chart, interval_row};
 use crate::ui::parts::{plain, text};
 use crate::ui::sitting::Sitting;
 
@@ -37,31 +37,25 @@ pub(super) fn miss(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.result_words();
     let miss = miss_text(words, outcome);
     let score = &outcome.evaluation.score;
-    let row = |name: &str, kind, estimate| Row {
-        name: name.to_owned(),
-        kind,
-        estimate,
-        missing: words.labels.not_scored.to_owned(),
-    };
+    let labels = chart_words(words);
+    let row = |name, kind, estimate: &Estimate| interval_row(&labels, name, kind, estimate);
+    let mut chart = interval_chart("chart", miss.title, &labels);
     // A form without the structural index has nothing to set beside readiness here.
-    let mut rows = vec![];
     if has_pillars(score, sitting.instrument(), outcome) {
-        rows.push(row(words.labels.structure_row, RowKind::Whole, score.structural_friction.estimate));
+        let friction = &score.structural_friction.estimate;
+        chart = chart.with(row(words.labels.structure_row, RowKind::Whole, friction));
     }
-    rows.push(row(words.labels.readiness_row, RowKind::Second, score.readiness_gap.estimate));
+    chart = chart.with(row(words.labels.readiness_row, RowKind::Second, &score.readiness_gap.estimate));
     // What executives say about people in the questions, beside their ranking.
     if let Some(belief) = score.constructs.get(&Construct::CulturalAttribution) {
-        rows.push(row(
-            (words.construct_short)(Construct::CulturalAttribution),
-            RowKind::Belief,
-            belief.estimate,
-        ));
+        let name = (words.construct_short)(Construct::CulturalAttribution);
+        chart = chart.with(row(name, RowKind::Belief, &belief.estimate));
     }
     act(words.labels.miss, miss.title)
         .with(text("p", "", miss.own))
         .with(ranking(sitting, outcome))
         .with(text("p", "", miss.evidence))
-        .with(interval_chart(miss.title, chart_words(words), &rows))
+        .with(chart)
         .with(text("p", "small", words.labels.chart_note))
         .with(text("p", "", miss.together.unwrap_or_default()))
 }
@@ -105,32 +99,24 @@ pub(super) fn parts(sitting: &Sitting, outcome: &Outcome) -> View {
 fn structure(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.result_words();
     let score = &outcome.evaluation.score;
-    let mut rows = vec![];
+    let heading = (words.structure)(outcome.response.role);
+    let labels = chart_words(words);
+    let mut chart = interval_chart("chart", heading.title, &labels);
     for pillar in Pillar::ALL {
-        let parts: Vec<_> = pillar
-            .constructs()
-            .iter()
-            .filter_map(|construct| Some((*construct, score.constructs.get(construct)?)))
-            .collect();
-        if parts.is_empty() {
+        let part = |construct: &Construct| score.constructs.get(construct);
+        if !pillar.constructs().iter().any(|construct| part(construct).is_some()) {
             continue;
         }
         let whole = score.pillars.get(&pillar).map_or_else(Estimate::default, |pillar| pillar.estimate);
-        rows.push(Row {
-            name: (words.pillar)(pillar).name.to_owned(),
-            kind: RowKind::Whole,
-            estimate: whole,
-            missing: words.labels.not_scored.to_owned(),
-        });
-        rows.extend(parts.iter().map(|(construct, score)| Row {
-            name: (words.construct_short)(*construct).to_owned(),
-            kind: RowKind::Part,
-            estimate: score.estimate,
-            missing: words.labels.not_scored.to_owned(),
-        }));
+        chart = chart.with(interval_row(&labels, (words.pillar)(pillar).name, RowKind::Whole, &whole));
+        for construct in pillar.constructs() {
+            if let Some(score) = part(construct) {
+                let name = (words.construct_short)(*construct);
+                chart = chart.with(interval_row(&labels, name, RowKind::Part, &score.estimate));
+            }
+        }
     }
-    let heading = (words.structure)(outcome.response.role);
-    part(heading, interval_chart(heading.title, chart_words(words), &rows))
+    part(heading, chart)
 }
 
 /// The six friction answers as they were given: a single answer has no score worth a band.
@@ -138,54 +124,48 @@ fn responsibilities(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.result_words();
     let instrument = sitting.instrument();
     let items = instrument.items_shown(outcome.response.form, outcome.response.role);
-    let rows: Vec<_> = Responsibility::ALL
-        .into_iter()
-        .filter_map(|responsibility| {
-            let item = items.iter().find(|item| {
-                item.construct == Construct::Friction && item.facet.as_deref() == Some(responsibility.id())
-            })?;
-            let labels = instrument.scales.get(&item.scale)?;
-            let (answer, place) = match outcome.response.answers.get(&item.id) {
-                Some(Answer::Rating(rating)) => {
-                    let label =
-                        labels.get(usize::from(*rating).saturating_sub(1)).cloned().unwrap_or_default();
-                    (label, Some(25.0 * (f64::from(*rating) - 1.0)))
-                }
-                Some(Answer::NotApplicable) => {
-                    (instrument.not_applicable.get(&item.scale).cloned().unwrap_or_default(), None)
-                }
-                None => (words.labels.not_answered.to_owned(), None),
-            };
-            Some(((words.responsibility)(responsibility).to_owned(), answer, place))
-        })
-        .collect();
-    if rows.is_empty() {
-        return View::default();
-    }
     let heading = (words.responsibilities)(outcome.response.role);
-    let mut chart = chart_words(words);
-    chart.axis = words.labels.axis_responsibilities;
-    chart.score = words.labels.table_answer;
-    chart.band = "";
-    part(heading, answer_chart(heading.title, chart, &rows))
+    let mut labels = chart_words(words);
+    labels.axis = words.labels.axis_responsibilities;
+    labels.score = words.labels.table_answer;
+    labels.band = "";
+    let mut chart = interval_chart("chart answers", heading.title, &labels);
+    let mut empty = true;
+    for responsibility in Responsibility::ALL {
+        let item = items.iter().find(|item| {
+            item.construct == Construct::Friction && item.facet.as_deref() == Some(responsibility.id())
+        });
+        let Some(item) = item else { continue };
+        let Some(steps) = instrument.scales.get(&item.scale) else { continue };
+        let (answer, place) = match outcome.response.answers.get(&item.id) {
+            Some(Answer::Rating(rating)) => {
+                let label = steps.get(usize::from(*rating).saturating_sub(1));
+                (label.map_or("", String::as_str), Some(25.0 * (f64::from(*rating) - 1.0)))
+            }
+            Some(Answer::NotApplicable) => {
+                (instrument.not_applicable.get(&item.scale).map_or("", String::as_str), None)
+            }
+            None => (words.labels.not_answered, None),
+        };
+        empty = false;
+        chart = chart.with(answer_row((words.responsibility)(responsibility), answer, place));
+    }
+    if empty { View::default() } else { part(heading, chart) }
 }
 
 fn readiness(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.result_words();
     let facets = &outcome.evaluation.score.facets;
-    let rows: Vec<_> = Facet::ALL
-        .into_iter()
-        .filter_map(|facet| {
-            Some(Row {
-                name: (words.facet)(facet).name.to_owned(),
-                kind: RowKind::Second,
-                estimate: facets.get(&facet)?.estimate,
-                missing: words.labels.not_scored.to_owned(),
-            })
-        })
-        .collect();
     let heading = (words.readiness)(outcome.response.role);
-    part(heading, interval_chart(heading.title, chart_words(words), &rows))
+    let labels = chart_words(words);
+    let mut chart = interval_chart("chart", heading.title, &labels);
+    for facet in Facet::ALL {
+        if let Some(score) = facets.get(&facet) {
+            let name = (words.facet)(facet).name;
+            chart = chart.with(interval_row(&labels, name, RowKind::Second, &score.estimate));
+        }
+    }
+    part(heading, chart)
 }
 
 fn part(heading: Heading, chart: View) -> View {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::Outcome;
 use crate::session::{Action, Place};
+use crate::text::joined;
 use crate::ui::copying::{copy, copy_by_hand};
 use crate::ui::element::{Name, View, element};
 use crate::ui::parts::{button, status};
@@ -39,11 +40,10 @@ pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
     let done = [
         sitting.if_done(Deed::Copied, words.copied),
         sitting.if_done(Deed::PrintRefused, words.print_refused),
-    ]
-    .concat();
+    ];
     element("section", "keep")
         .is(Name::Label, words.title)
         .with(buttons)
-        .with(status(done))
+        .with(status(joined(&done, "", "")))
         .with(copy_by_hand(sitting))
 }

@@ -78,7 +78,10 @@ fn worded(words: &ResultWords, outcome: &Outcome, step: &Move, with_points: bool
         };
         add((words.move_points)(step.kind, own, points.cultural + points.structural + points.other));
     }
-    let notes = step.notes.iter().map(|note| (words.note)(*note, step.kind, role)).collect();
+    let mut notes = Vec::new();
+    for note in &step.notes {
+        notes.push((words.note)(*note, step.kind, role));
+    }
     WordedMove { text, why, notes }
 }
 
