@@ -23,7 +23,7 @@ test("changes by hand move the days and the expected catches together", async ({
   await expect(heading(page)).toHaveText("What if we changed it?");
   await change(page, "C7").selectOption({ label: "Retire" });
   await expect(heading(page)).toHaveText("With these changes a unit takes 76 instead of 91 working days.");
-  await expect(page.getByText(/Expected catches kept: \d+ % on the cautious reading, 100 % with catches as recorded/)).toBeVisible();
+  await expect(page.getByText(/Of the catches you can expect, \d+ % are kept on the cautious reading, and 100 % as recorded/)).toBeVisible();
   await change(page, "C2").selectOption({ label: "Merge into its backup" });
   await expect(heading(page)).toHaveText("With these changes a unit takes 63 instead of 91 working days.");
   await page.reload();
@@ -49,7 +49,7 @@ test("the fastest plans are the golden ones", async ({ page }) => {
     ["Cautious reading of the catches", "55", "0.54", "100 %", "Streamline: C1, C4, C5. Run in parallel: C6, C7. Merge into its backup: C2, C3."],
     ["Catches as recorded", "37", "0.80", "100 %", "Streamline: C1, C5. Merge into its backup: C2, C3. Retire: C4, C6, C7."],
   ]);
-  await expect(page.getByText("Even on the cautious reading, none of the expected catches you entered is lost, and a unit takes 55 instead of 91 days.")).toBeVisible();
+  await expect(page.getByText("A unit takes 55 instead of 91 days, and none of the catches you can expect is lost. That is so even on the cautious reading.")).toBeVisible();
 
   await button(page, "Show what less protection, or fewer changes, would give").click();
   await expect(page.getByText("All plans are found.")).toBeVisible({ timeout: 30_000 });
@@ -72,7 +72,7 @@ test("the fastest plans are the golden ones", async ({ page }) => {
 
   await button(page, "Try it: Catches as recorded").click();
   await expect(heading(page)).toHaveText("With these changes a unit takes 37 instead of 91 working days.");
-  await expect(page.getByText(/100 % with catches as recorded/)).toBeVisible();
+  await expect(page.getByText(/and 100 % as recorded/)).toBeVisible();
   await expect(change(page, "C6")).toHaveValue("retire");
 });
 

@@ -155,6 +155,7 @@ pub(crate) fn all() -> &'static [Text] {
     static ALL: LazyLock<Vec<Text>> = LazyLock::new(|| {
         let mut collector = result();
         super::scorecard::collect(&mut collector);
+        super::path::collect(&mut collector);
         collector.texts
     });
     &ALL

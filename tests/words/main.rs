@@ -1,6 +1,7 @@
 //! The words of a result: complete, short, plain, and without a claim that must not be made.
 
 mod collect;
+mod path;
 mod problems;
 mod reading;
 mod scorecard;

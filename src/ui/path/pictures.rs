@@ -3,11 +3,12 @@
 use super::{PathFigures, names, whole};
 use crate::chart::{columns, parts};
 use crate::pace::{NodeDays, PathInput, StepSet};
+use crate::ui::bar_chart::swatch;
 use crate::ui::element::{Name, View, element};
 use crate::ui::figures::behind_drawing;
 use crate::ui::format::{decimal, percent, whole_percent};
 use crate::ui::interval_chart::upright;
-use crate::ui::parts::{group, holding, text};
+use crate::ui::parts::{Words, group, holding, text};
 use crate::ui::sitting::Sitting;
 use crate::ui::table::DataRow;
 
@@ -75,18 +76,29 @@ pub(in crate::ui) fn days_picture(
                 "div",
                 "plot-keys",
                 vec![
-                    text("span", "key control", controls),
-                    text("span", "key work", work),
-                    text(
-                        "span",
-                        if plan > 0.0 { "key plan" } else { "" },
-                        if plan > 0.0 { format!("{planned}: {}", whole(plan)) } else { String::new() },
-                    ),
+                    key(square("part-bar control"), controls),
+                    key(square("part-bar pale"), work),
+                    if plan > 0.0 {
+                        key(upright("mark plan", 50.0, ["0", "100%"]), [planned, ": ", &whole(plan)].concat())
+                    } else {
+                        View::default()
+                    },
                 ],
             ),
             behind_drawing(sitting, file, caption, &words.days_head, rows.collect()),
         ],
     )
+}
+
+/// What a mark looks like, and what it means.
+fn key(shape: View, label: impl Words) -> View {
+    element("span", "entry-of-key").with(swatch(shape)).with(text("span", "", label))
+}
+
+/// A filled square.
+fn square(class: &'static str) -> View {
+    let rect = element("rect", "").is(Name::Y, "20%").is(Name::Width, "100%").is(Name::Height, "60%");
+    group("g", class, vec![rect])
 }
 
 /// A drawing as wide as its column. The figures stand in the table behind it.
@@ -151,8 +163,12 @@ pub(super) fn spread(sitting: &Sitting, figures: &PathFigures) -> View {
                 "div",
                 "plot-keys",
                 vec![
-                    text("span", "key turn", done),
-                    text("span", if planless { "" } else { "key plan" }, if planless { "" } else { planned }),
+                    key(upright("mark turn", 50.0, ["0", "100%"]), done),
+                    if planless {
+                        View::default()
+                    } else {
+                        key(upright("mark plan", 50.0, ["0", "100%"]), planned)
+                    },
                 ],
             ),
             behind_drawing(

@@ -57,6 +57,7 @@ export async function draftOf(person: Person, place: string, updated = monday): 
     answers: Object.fromEntries(Object.entries(person.answers).map(([item, answer]) => [item, { value: answer, at }])),
     seconds: {},
     scorecard: { value: person.incentive ?? {}, at },
+    path: { value: person.path ? { format: "middle-layer/path", version: 1, path: person.path } : null, at },
     shared: { value: [], at },
   };
 }

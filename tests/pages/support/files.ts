@@ -46,7 +46,7 @@ export async function openDrawing(page: Page, text: string, picture: string): Pr
       shapes[element.localName] = (shapes[element.localName] ?? 0) + 1;
       for (const { name, value } of element.attributes) {
         if (/^(class|style|href|on)/.test(name) || /var\(|url\(|%$/.test(value) && element.getAttribute("fill") !== "#fff") foreign.push(`${name}="${value}"`);
-        if (["fill", "stroke"].includes(name) && !["none", "#000", "#fff", "#888"].includes(value)) foreign.push(`${name}="${value}"`);
+        if (["fill", "stroke"].includes(name) && !["none", "#000", "#fff", "#888", "#ccc"].includes(value)) foreign.push(`${name}="${value}"`);
         if (/NaN|undefined|null/.test(value)) foreign.push(`${name}="${value}"`);
       }
       const { left, right, top, bottom } = element.getBoundingClientRect();

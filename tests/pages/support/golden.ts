@@ -14,6 +14,8 @@ export interface Person {
   rollout?: string;
   /** What a manager is judged on. */
   incentive?: Scorecard;
+  /** The path of a unit, as the engine takes it. */
+  path?: object;
   /** Seconds spent on each page of items; a person without them takes five a question. */
   seconds?: number[];
 }

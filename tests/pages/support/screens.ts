@@ -3,6 +3,7 @@ import { asideKey, draftKey, draftOf, openAt, putOnDevice } from "./device.ts";
 import { responseOf } from "./engine.ts";
 import { goldenPerson, type Person } from "./golden.ts";
 import { chooseFile, monday, Walk } from "./person.ts";
+import { golden, openPath, takeFile } from "./path.ts";
 import { expect } from "./test.ts";
 
 // Every screen in every state that looks different, each reached as directly as it can be.
@@ -11,6 +12,7 @@ const manager = goldenPerson("G5_typical_manager", { rollout: "Letter drafts" })
 const executive = goldenPerson("G11_executive");
 const frontline = goldenPerson("G10_frontline", { pilot: "no" });
 const nothingYet: Person = { ...manager, answers: {}, attribution: [] };
+const big = golden["BIG"]!;
 const month = 31 * 24 * 60 * 60 * 1000;
 
 async function openWith(page: Page, key: string, draft: object | string): Promise<void> {
@@ -121,6 +123,64 @@ export const screens: Record<string, (page: Page) => Promise<void>> = {
     await openResult(page, manager);
     await press(page, "Save my answers");
     await seen(page, "Save your answers");
+  },
+  "path-beginning": async (page) => {
+    await page.goto("index.html?view=path");
+    await seen(page, "Start from");
+  },
+  "path-with-figures": async (page) => {
+    await openPath(page, big);
+    await seen(page, "How long units take");
+    for (const details of await page.locator("details.behind summary").all()) await details.click();
+  },
+  "path-step-open": async (page) => {
+    await openPath(page, big);
+    await page.locator(".step").nth(2).getByRole("button", { name: /^Edit/ }).click();
+    for (const details of await page.locator(".step-form summary").all()) await details.click();
+    await page.getByLabel("How often it sends work back").fill("95");
+    await page.getByLabel("How often it sends work back").blur();
+    await seen(page, "Please enter a number");
+  },
+  "path-not-together": async (page) => {
+    await page.goto("index.html?view=path");
+    await press(page, "An empty path");
+    await press(page, "Add a control");
+    await seen(page, "The steps do not go together yet");
+  },
+  "path-file-refused": async (page) => {
+    await openPath(page, big);
+    await takeFile(page, "{}");
+    await seen(page, "That file could not be used.");
+  },
+  "what-if": async (page) => {
+    await openPath(page, big);
+    await press(page, "What if we changed it");
+    await seen(page, "What would be done with each control");
+  },
+  "what-if-with-plans": async (page) => {
+    await openPath(page, { ...big, steps: big.steps.map((step) => ({ ...step, name: `The board of ${step.id}, which has a rather long name` })) });
+    await press(page, "What if we changed it");
+    await press(page, "Find the fastest plan");
+    await seen(page, "All plans are found.");
+    await press(page, "Show what less protection, or fewer changes, would give");
+    await seen(page, "If only a few controls are changed");
+    await seen(page, "All plans are found.");
+    await page.getByRole("button", { name: /^Try it: Cautious/ }).click();
+    await page.getByRole("textbox", { name: "Name of this scenario" }).fill("Careful");
+    await press(page, "Keep as a scenario");
+    await page.getByText("What each change is assumed to do").click();
+    await seen(page, "For the owners of the controls");
+  },
+  "what-if-unfit": async (page) => {
+    await openPath(page, big);
+    await press(page, "What if we changed it");
+    await page.getByRole("combobox", { name: /step 5/ }).selectOption("merge");
+    await page.getByRole("combobox", { name: /step 4/ }).selectOption("retire");
+    await seen(page, "These changes do not go together");
+  },
+  "result-with-path": async (page) => {
+    await openAt(page, { ...manager, path: big }, "result");
+    await seen(page, "How long units take");
   },
   "notice-questions-changed": async (page) => {
     const draft = await draftOf(manager, "page-1");

@@ -12,7 +12,7 @@ pub(super) const WORDS: ChangeWords = ChangeWords {
     },
     kept: |case| {
         format!(
-            "Expected catches kept: {} on the cautious reading, {} with catches as recorded.",
+            "Of the catches you can expect, {} are kept on the cautious reading, and {} as recorded.",
             case.cautious, case.recorded
         )
     },
@@ -58,8 +58,8 @@ pub(super) const WORDS: ChangeWords = ChangeWords {
     tried: "The changes of this plan are now set above.",
     both: |cautious, today| {
         format!(
-            "Even on the cautious reading, none of the expected catches you entered is lost, and a unit takes {cautious} \
-             instead of {today} days."
+            "A unit takes {cautious} instead of {today} days, and none of the catches you can expect is lost. That is so \
+             even on the cautious reading."
         )
     },
     scenarios: ["Scenarios side by side", "Give the changes above a name to compare them with others."],

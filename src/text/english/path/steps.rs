@@ -61,7 +61,7 @@ pub(super) fn quantity(quantity: Quantity) -> Question {
         Quantity::CadenceDays => (
             "Days between two sessions",
             "days",
-            "Weekly is 5, every two weeks 10, monthly 21, quarterly 63; 0 is any time.",
+            "Each week is 5, every two weeks 10, each month 21, each quarter 63. At any time is 0.",
         ),
         Quantity::AppliesShare => ("How many units it applies to", "%", "100 is every unit."),
         Quantity::ReturnChance => ("How often it sends work back", "%", "Of 100 times it runs; at most 90."),
