@@ -2,8 +2,12 @@
 
 mod decimal;
 mod parse;
+mod serialize;
+
+use serde::Serialize;
 
 pub use parse::{DEEPEST, parse};
+pub use serialize::NotPlain;
 
 /// Writes one JSON value, from its beginning to its end. Names and values must come in an order that makes sense:
 /// each name before its value, each bracket closed.
@@ -69,10 +73,14 @@ impl Writer {
 
     /// The name of a field.
     pub fn name(&mut self, name: &str) -> &mut Self {
-        self.text(name);
+        self.text(name).colon();
+        self
+    }
+
+    /// Makes the text just written a name.
+    fn colon(&mut self) {
         self.text.push_str(if self.spacious { ": " } else { ":" });
         self.named = true;
-        self
     }
 
     /// A text.
@@ -120,6 +128,14 @@ impl Writer {
     /// The name and the value of a field that is a number.
     pub fn field(&mut self, name: &str, number: f64) -> &mut Self {
         self.name(name).number(number)
+    }
+
+    /// Whatever `serde` can describe; `null` for what has no place in plain data.
+    pub fn value(&mut self, value: &impl Serialize) -> &mut Self {
+        match value.serialize(&mut *self) {
+            Ok(()) => self,
+            Err(NotPlain) => self.null(),
+        }
     }
 
     /// `null`.

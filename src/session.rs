@@ -9,6 +9,7 @@ pub mod inventory;
 mod merge;
 mod migrate;
 mod notice;
+mod path_history;
 mod place;
 mod presets;
 mod reduce;

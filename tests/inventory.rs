@@ -1,4 +1,5 @@
 //! A path as a person works on it: what can be done to it, its files, and the way back.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod support;
 

@@ -2,12 +2,12 @@
 //!
 //! They need no page and run in any host of WebAssembly. Bad input throws a `MiddleLayerError`; nothing panics.
 
-use js_sys::{JSON, Reflect};
+use js_sys::JSON;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
 use super::error::error;
-use super::value::{from_js, to_js};
+use super::value::{as_json, from_js, to_js};
 use crate::evaluation::Evaluation;
 use crate::instrument::{FILE, Instrument};
 use crate::json::Writer;
@@ -46,7 +46,7 @@ pub fn instrument(locale: &JsValue) -> Result<JsValue, JsValue> {
 pub fn score(response: &JsValue) -> Result<JsValue, JsValue> {
     let instrument = Instrument::built_in();
     let response = read(response, |value| response::read(value, instrument))?;
-    to_js(&scoring::score(&response, instrument))
+    as_json(&scoring::score(&response, instrument))
 }
 
 /// Everything known about one response: scores, models, figures, diagnosis.
@@ -63,24 +63,25 @@ pub fn evaluate(response: &JsValue) -> Result<JsValue, JsValue> {
 
 /// An evaluation with what the models say of the response that it is of.
 pub(super) fn whole(evaluation: &Evaluation, response: &Response) -> Result<JsValue, JsValue> {
-    let value = to_js(evaluation)?;
-    let models = written(&[], &mut |_, out| {
-        out.begin('[');
+    written(&[], &mut |_, out| {
+        out.begin('{');
+        out.name("versions").value(&evaluation.versions);
+        out.name("score").value(&evaluation.score);
+        out.name("figures").value(&evaluation.figures);
+        out.name("diagnosis").value(&evaluation.diagnosis);
+        out.name("incentive");
         match &evaluation.incentive {
             Some(result) => incentives::write_result(result, out),
             None => drop(out.null()),
         }
+        out.name("pace");
         match (&evaluation.pace, &response.path) {
             (Some(result), Some(path)) => paces::write_pace(result, path, out),
             _ => drop(out.null()),
         }
-        out.end(']');
+        out.end('}');
         Ok(())
-    })?;
-    for (number, name) in (0..).zip(["incentive", "pace"]) {
-        Reflect::set(&value, &JsValue::from_str(name), &Reflect::get_u32(&models, number)?)?;
-    }
-    Ok(value)
+    })
 }
 
 /// The diagnosis of figures. SCIENCE 5.
@@ -90,7 +91,7 @@ pub(super) fn whole(evaluation: &Evaluation, response: &Response) -> Result<JsVa
 #[wasm_bindgen]
 pub fn diagnose(figures: &JsValue) -> Result<JsValue, JsValue> {
     let figures = read(figures, diagnosis::read)?;
-    to_js(&diagnosis::diagnose(&figures))
+    as_json(&diagnosis::diagnose(&figures))
 }
 
 /// The manager's choice. SCIENCE 3.

@@ -4,11 +4,12 @@
 //! a million levels deep, a proxy, a getter that throws. Every step that can run code of the page can fail, and a
 //! failure names its place.
 
-use js_sys::{Array, JsString, Reflect};
+use js_sys::{Array, JSON, JsString, Reflect};
 use serde::Serialize;
 use serde_json::{Map, Number, Value};
 use wasm_bindgen::prelude::*;
 
+use crate::json::Writer;
 use crate::problem::{Fault, Problem, child};
 
 /// Lists and objects inside each other; no input of the engine needs a tenth of it.
@@ -38,7 +39,15 @@ pub(super) fn from_js(value: &JsValue) -> Result<Value, Problem> {
     walk.value(value).map_err(|fault| Problem::new(walk.path(&fault), fault))
 }
 
-/// A plain value of JavaScript: objects rather than `Map`, `null` for what is absent.
+/// A result as a plain value of JavaScript, by way of its text: a large result is described to one writer, which the
+/// files use too, rather than made field by field.
+pub(super) fn as_json(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let mut out = Writer::compact();
+    out.value(value);
+    JSON::parse(&out.finish())
+}
+
+/// A plain value of JavaScript: objects rather than `Map`, `null` for what is absent. It asks nothing of the page.
 pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

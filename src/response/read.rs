@@ -251,8 +251,7 @@ fn read_week(reader: &mut Reader, value: &Value) -> Option<String> {
 
 /// Four digits, `-W`, 01 to 53.
 fn is_week(text: &str) -> bool {
-    let Some((year, week)) = text.split_once("-W") else { return false };
-    let digits =
-        |part: &str, length: usize| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-    digits(year, 4) && digits(week, 2) && ("01"..="53").contains(&week)
+    let mut form = text.bytes().zip(*b"0000-W00");
+    let fits = form.all(|(byte, model)| if model == b'0' { byte.is_ascii_digit() } else { byte == model });
+    fits && text.len() == 8 && ("01"..="53").contains(&text.get(6..).unwrap_or_default())
 }

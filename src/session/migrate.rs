@@ -52,8 +52,10 @@ pub fn read_draft(text: &str, instrument: &Instrument, now: u64) -> Reading {
     if version > u64::from(Draft::VERSION) {
         return Reading::SetAside(SetAside::Newer);
     }
-    let draft =
-        value.as_object().filter(|_| version > 0).and_then(|object| Kept::new(object, version).draft());
+    let draft = value
+        .as_object()
+        .filter(|_| version > 0)
+        .and_then(|object| Kept::new(object, version).draft(instrument));
     let Some(mut draft) = draft else { return Reading::SetAside(SetAside::Damaged) };
     if draft.instrument.id != instrument.id {
         return Reading::SetAside(SetAside::OtherQuestions);
@@ -62,7 +64,7 @@ pub fn read_draft(text: &str, instrument: &Instrument, now: u64) -> Reading {
         return Reading::SetAside(SetAside::Old);
     }
     let questions_changed = adapt(&mut draft, instrument);
-    Reading::Draft { draft: Box::new(draft), questions_changed }
+    Reading::Draft { draft, questions_changed }
 }
 
 /// Brings a draft of another version of the same instrument to this one: answers to questions that are gone
@@ -89,28 +91,29 @@ impl<'v> Kept<'v> {
         Self { object, bare_since: (version == 1).then_some(updated) }
     }
 
-    /// The draft, unless something in it is missing or is not what it has to be.
-    fn draft(&self) -> Option<Draft> {
-        Some(Draft {
-            format: Draft::FORMAT.to_owned(),
-            version: Draft::VERSION,
-            instrument: reference(self.field("instrument"))?,
-            generation: self.bare_since.map_or_else(|| self.field("generation").as_u64(), |_| Some(0))?,
-            id: owned(self.field("id"))?,
-            updated: self.bare_since.or_else(|| self.field("updated").as_u64())?,
-            place: self.place()?,
-            rollout: self.optional("rollout", |text| Some(text.to_owned()))?,
-            role: self.optional("role", Role::from_id)?,
-            form: self.optional("form", Form::from_id)?,
-            unit: self.optional("unit", |text| Some(text.to_owned()))?,
-            pilot: self.optional("pilot", Pilot::from_id)?,
-            attribution: self.attribution()?,
-            answers: self.answers()?,
-            seconds: self.seconds()?,
-            scorecard: self.since_models("scorecard", scorecard::read)?,
-            path: self.since_models("path", read_draft_field)?,
-            shared: self.since_models("shared", Shared::read)?,
-        })
+    /// The draft, unless something in it is missing or is not what it has to be. Filled in place: with each field
+    /// read into a variable of its own, all those before it would have to be dropped at each that is wrong.
+    fn draft(&self, instrument: &Instrument) -> Option<Box<Draft>> {
+        let mut draft = Box::new(Draft::new(instrument, owned(self.field("id"))?));
+        draft.instrument = reference(self.field("instrument"))?;
+        draft.generation = self.bare_since.map_or_else(|| self.field("generation").as_u64(), |_| Some(0))?;
+        draft.updated = self.bare_since.or_else(|| self.field("updated").as_u64())?;
+        draft.place = self.place()?;
+        draft.rollout = self.optional("rollout", |text| Some(text.to_owned()))?;
+        draft.role = self.optional("role", Role::from_id)?;
+        draft.form = self.optional("form", Form::from_id)?;
+        draft.unit = self.optional("unit", |text| Some(text.to_owned()))?;
+        draft.pilot = self.optional("pilot", Pilot::from_id)?;
+        self.attribution(&mut draft.attribution)?;
+        self.answers(&mut draft.answers)?;
+        self.seconds(&mut draft.seconds)?;
+        self.since_models("scorecard", &mut draft.scorecard, scorecard::read)?;
+        self.since_models("path", &mut draft.path, |value, path| {
+            *path = read_draft_field(value);
+            Some(())
+        })?;
+        self.since_models("shared", &mut draft.shared, Shared::read)?;
+        Some(draft)
     }
 
     fn field(&self, name: &str) -> &'v Value {
@@ -140,45 +143,47 @@ impl<'v> Kept<'v> {
     }
 
     /// A value that version 3 brought; before, there was none.
-    fn since_models<T: Default>(&self, name: &str, read: fn(&Value) -> Option<T>) -> Option<Stamped<T>> {
-        let Some(field) = self.object.get(name) else {
-            return Some(Stamped::default());
-        };
+    fn since_models<T>(
+        &self,
+        name: &str,
+        place: &mut Stamped<T>,
+        read: fn(&Value, &mut T) -> Option<()>,
+    ) -> Option<()> {
+        let Some(field) = self.object.get(name) else { return Some(()) };
         let (value, at) = self.stamped(field)?;
-        Some(Stamped { value: read(value)?, at })
+        place.at = at;
+        read(value, &mut place.value)
     }
 
-    fn attribution(&self) -> Option<Stamped<Vec<String>>> {
+    fn attribution(&self, ranking: &mut Stamped<Vec<String>>) -> Option<()> {
         let (list, at) = self.stamped(self.field("attribution"))?;
+        ranking.at = at;
         if list.is_null() && self.bare_since.is_some() {
-            return Some(Stamped { value: Vec::new(), at });
+            return Some(());
         }
-        let mut value = Vec::new();
         for option in list.as_array()? {
-            value.push(owned(option)?);
+            ranking.value.push(owned(option)?);
         }
-        Some(Stamped { value, at })
+        Some(())
     }
 
-    fn answers(&self) -> Option<Table<String, Stamped<Option<Answer>>>> {
-        let mut answers = Table::new();
-        let Some(object) = self.field("answers").as_object() else { return self.bare_since.map(|_| answers) };
+    fn answers(&self, answers: &mut Table<String, Stamped<Option<Answer>>>) -> Option<()> {
+        let Some(object) = self.field("answers").as_object() else { return self.bare_since.map(drop) };
         for (item, answer) in object {
             let (value, at) = self.stamped(answer)?;
             let value = if value.is_null() { None } else { Some(Answer::from_value(value)?) };
             answers.insert(item.clone(), Stamped { value, at });
         }
-        Some(answers)
+        Some(())
     }
 
-    fn seconds(&self) -> Option<Table<String, u32>> {
-        let mut seconds = Table::new();
+    fn seconds(&self, seconds: &mut Table<String, u32>) -> Option<()> {
         if self.bare_since.is_none() {
             for (page, open) in self.field("seconds").as_object()? {
                 seconds.insert(page.clone(), u32::try_from(open.as_u64()?).ok()?);
             }
         }
-        Some(seconds)
+        Some(())
     }
 }
 

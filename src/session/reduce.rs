@@ -1,13 +1,12 @@
 //! The next state of a sitting.
 
 use std::mem::discriminant;
-use std::rc::Rc;
 
 use super::action::Action;
 use super::draft::Draft;
-use super::inventory::Inventory;
 use super::migrate::{Reading, read_draft};
 use super::notice::{Notice, StorageFault};
+use super::path_history::PathHistory;
 use super::place::Place;
 use super::presets::Presets;
 use super::scorecard::Shareable;
@@ -16,12 +15,6 @@ use crate::instrument::Instrument;
 
 /// More than a page can be open in one go; keeps the seconds in the range that a response file allows.
 const MOST_SECONDS: u64 = 24 * 60 * 60;
-
-/// How many changes of a path can be taken back.
-const MOST_STEPS_BACK: usize = 100;
-
-/// A path as it was.
-type KeptPath = Option<Rc<Inventory>>;
 
 /// The state of one sitting.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,9 +39,8 @@ pub struct Session {
     pub erasures: u32,
     /// The screen that the response file was opened from.
     pub before_file: Place,
-    /// The path as it was before each change, the last one last, and as it was before each that was taken back.
-    pub(super) before: Vec<KeptPath>,
-    pub(super) after: Vec<KeptPath>,
+    /// The way back to the path as it was.
+    pub(super) path_history: PathHistory,
     named: Vec<usize>,
     entered: u64,
 }
@@ -75,8 +67,7 @@ impl Session {
             revision: 0,
             erasures: 0,
             before_file: Place::Review,
-            before: Vec::new(),
-            after: Vec::new(),
+            path_history: PathHistory::default(),
             named: Vec::new(),
             entered: now,
         };
@@ -110,6 +101,10 @@ impl Session {
     pub fn reduce(&self, action: &Action, instrument: &Instrument, now: u64) -> Self {
         let mut next = self.clone();
         next.apply(action, instrument, now);
+        // A fresh draft is at the start of the questions; where there are none, at the path.
+        if next.is_only_path() {
+            next.draft.place = next.reachable(next.draft.place, instrument);
+        }
         next
     }
 
@@ -152,28 +147,13 @@ impl Session {
             Action::SetParameter(parameter, number) => {
                 self.score(now, |scorecard| scorecard.set_parameter(*parameter, *number));
             }
+            Action::SetPath(_) | Action::EditPath(_) | Action::UndoPath | Action::RedoPath => {
+                self.change_path(action, now);
+            }
             Action::ClearScorecard => {
                 self.score(now, |scorecard| *scorecard = IncentiveInput::default());
                 // What is filled in later has to be ticked anew.
                 self.share(Shareable::Scorecard, false, now);
-            }
-            Action::SetPath(path) => self.take_path(path.clone(), now),
-            Action::EditPath(edit) => {
-                let mut inventory = self.draft.path.value.as_deref().cloned().unwrap_or_default();
-                inventory.apply(edit);
-                self.take_path(Some(Rc::new(inventory)), now);
-            }
-            Action::UndoPath => {
-                if let Some(path) = self.before.pop() {
-                    let now_undone = self.set_path(path, now);
-                    self.after.push(now_undone);
-                }
-            }
-            Action::RedoPath => {
-                if let Some(path) = self.after.pop() {
-                    let now_done = self.set_path(path, now);
-                    self.before.push(now_done);
-                }
             }
             Action::Share(part, shared) => self.share(*part, *shared, now),
             Action::Keep(keeping) => self.keep(*keeping),
@@ -253,26 +233,7 @@ impl Session {
         self.change(now).shared.set(shared, now);
     }
 
-    /// Takes another path, from which there is a way back.
-    fn take_path(&mut self, path: KeptPath, now: u64) {
-        if path != self.draft.path.value {
-            let before = self.set_path(path, now);
-            self.before.push(before);
-            if self.before.len() > MOST_STEPS_BACK {
-                self.before.remove(0);
-            }
-            self.after.clear();
-        }
-    }
-
-    /// Puts a path in the place of the one there is, which is given back.
-    fn set_path(&mut self, path: KeptPath, now: u64) -> KeptPath {
-        let before = self.draft.path.value.clone();
-        self.change(now).path.set(path, now);
-        before
-    }
-
-    fn change(&mut self, now: u64) -> &mut Draft {
+    pub(super) fn change(&mut self, now: u64) -> &mut Draft {
         self.revision += 1;
         self.draft.updated = now;
         &mut self.draft
@@ -392,8 +353,7 @@ impl Session {
         self.draft = draft;
         self.notices = notices;
         self.named.clear();
-        self.before.clear();
-        self.after.clear();
+        self.path_history = PathHistory::default();
         self.naming_gaps = None;
         self.role_missing = false;
         self.kept = self.kept.filter(Result::is_err);

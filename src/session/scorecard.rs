@@ -81,17 +81,17 @@ impl Shared {
             .filter_map(|(name, shared)| shared.then_some(name))
     }
 
-    pub(super) fn read(value: &Value) -> Option<Self> {
+    pub(super) fn read(value: &Value, shared: &mut Self) -> Option<()> {
         let names = value.as_array()?;
         let has = |name: &str| names.iter().any(|value| value.as_str() == Some(name));
-        Some(Self { scorecard: has("scorecard"), path: has("path") })
+        *shared = Self { scorecard: has("scorecard"), path: has("path") };
+        Some(())
     }
 }
 
 /// A scorecard as a draft holds it: not all of it need be filled in. What is not a figure in its range is left out.
-pub(super) fn read(value: &Value) -> Option<IncentiveInput> {
+pub(super) fn read(value: &Value, scorecard: &mut IncentiveInput) -> Option<()> {
     let object = value.as_object()?;
-    let mut scorecard = IncentiveInput::default();
     for (list, name, range) in [
         // A file from elsewhere may hold weights on a scale of its own: only their proportions matter.
         (ScoreList::Weights, "weights", 0.0..=1e6),
@@ -101,7 +101,7 @@ pub(super) fn read(value: &Value) -> Option<IncentiveInput> {
         for responsibility in Responsibility::ALL {
             let number = object.get(name).and_then(|list| list.get(responsibility.id())?.as_f64());
             if let Some(number) = number.filter(|number| range.contains(number)) {
-                list.set(&mut scorecard, responsibility, Some(number));
+                list.set(scorecard, responsibility, Some(number));
             }
         }
     }
@@ -112,7 +112,7 @@ pub(super) fn read(value: &Value) -> Option<IncentiveInput> {
             scorecard.set_parameter(parameter, Some(number));
         }
     }
-    Some(scorecard)
+    Some(())
 }
 
 impl Session {

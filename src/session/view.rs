@@ -98,9 +98,8 @@ impl Session {
             Place::Review => Some(Place::Page(self.pages(instrument).len().saturating_sub(1))),
             Place::Result => Some(Place::Review),
             Place::File => Some(self.before_file),
-            Place::Scorecard => Some(Place::Result),
             Place::Path if self.presets.view == View::Path => None,
-            Place::Path => Some(Place::Result),
+            Place::Path | Place::Scorecard => Some(Place::Result),
             Place::WhatIf => Some(Place::Path),
         }
     }
@@ -162,20 +161,15 @@ impl Session {
         self.presets.view == View::Path
     }
 
-    /// Whether a change of the path can be taken back, and whether one that was can be done again.
-    #[must_use]
-    pub fn path_history(&self) -> (bool, bool) {
-        (!self.before.is_empty(), !self.after.is_empty())
-    }
-
     /// Where a person comes in who has been here before. The view of the path leaves its own place in the draft; who
     /// comes back to the questions goes on where one is open.
     pub(super) fn arrival(&self, instrument: &Instrument) -> Place {
         let place = self.draft.place;
-        if self.presets.view == View::Take && matches!(place, Place::Path | Place::WhatIf) {
-            if let Some(gap) = self.gaps(instrument).first() {
-                return Place::Page(gap.page);
-            }
+        if self.presets.view == View::Take
+            && matches!(place, Place::Path | Place::WhatIf)
+            && let Some(gap) = self.gaps(instrument).first()
+        {
+            return Place::Page(gap.page);
         }
         self.reachable(place, instrument)
     }

@@ -257,8 +257,8 @@ pub struct ChangeWords {
     pub scenarios: [&'static str; 2],
     /// Asks for a name; keeps it; uses it; removes it.
     pub scenario_buttons: [&'static str; 4],
-    /// Column heads: name, days, pace, catches kept cautious, as recorded, changes.
-    pub scenario_head: [&'static str; 6],
+    /// Column heads: name, days, pace, catches kept cautious, as recorded, changes, use.
+    pub scenario_head: [&'static str; 7],
     /// Heading of the pages for owners, and what they are for.
     pub owners: [&'static str; 2],
     /// Lines of such a page.

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::element::{Name, View, When, element};
+use super::element::{Name, View, When, element, several};
 use super::fields::{chosen, detail, labelled, name_field, option, typed};
 use super::page::navigation;
-use super::parts::{Words, all, group, holding, text, title};
+use super::parts::{Words, holding, text, title};
 use super::sitting::Sitting;
 use crate::instrument::{Form, Role};
 use crate::response::Pilot;
@@ -13,15 +13,14 @@ use crate::session::Action;
 
 pub(super) fn about(sitting: &Sitting) -> View {
     let words = &sitting.words().about;
-    all(vec![
-        title(words.title),
-        text("p", "lead", words.lead),
-        holding("div", "", role(sitting)),
-        holding("div", "", form(sitting)),
-        holding("div", "", pilot(sitting)),
-        holding("div", "", unit(sitting)),
-        navigation(sitting),
-    ])
+    several()
+        .with(title(words.title))
+        .with(text("p", "lead", words.lead))
+        .with(holding("div", "", role(sitting)))
+        .with(holding("div", "", form(sitting)))
+        .with(holding("div", "", pilot(sitting)))
+        .with(holding("div", "", unit(sitting)))
+        .with(navigation(sitting))
 }
 
 /// One radio button with a title and a line of detail.
@@ -125,5 +124,5 @@ fn unit(sitting: &Sitting) -> View {
         }
         list
     };
-    group("div", "choices", vec![labelled(words.unit, field), detail("unit-detail", words.unit_detail)])
+    element("div", "choices").with(labelled(words.unit, field)).with(detail("unit-detail", words.unit_detail))
 }

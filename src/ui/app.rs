@@ -70,7 +70,6 @@ pub fn App(props: &AppProps) -> Html {
         let props = props.clone();
         move || begin(props)
     });
-    let root = use_node_ref();
     let change = {
         let dispatcher = state.dispatcher();
         Callback::from(move |change| dispatcher.dispatch(change))
@@ -80,10 +79,8 @@ pub fn App(props: &AppProps) -> Html {
         change,
         host: props.host.clone(),
         locale: props.locale,
-        root: root.clone(),
-        jobs: (*use_memo((), |()| Jobs::default())).clone(),
+        root: state.root.clone(),
     });
-    use_outside_changes(&sitting);
     use_following(&sitting, &props.presets, props.commands);
 
     let screen = match sitting.session().draft.place {
@@ -106,7 +103,7 @@ pub fn App(props: &AppProps) -> Html {
         .is(Name::Language, props.locale.tag())
         .is(Name::Direction, "ltr")
         .has(Name::Theme, props.theme.clone())
-        .reached_by(root)
+        .reached_by(state.root.clone())
         .with(frame(&sitting, screen))
         .with(said.in_element(element("div", "unseen").is(Name::Role, "status")))
         .done()
@@ -177,31 +174,15 @@ fn first_state(props: AppProps) -> State {
             }
         }
     }
-    State { session, instrument, moment: Moment::default(), figures: None, endless: None, plans: None, host }
-}
-
-/// Follows what happens in other tabs and the browser's back button.
-#[hook]
-fn use_outside_changes(sitting: &Sitting) {
-    let sitting = sitting.clone();
-    use_effect_with((), move |()| {
-        let watching = sitting.host.watch({
-            let sitting = sitting.clone();
-            Callback::from(move |text: Option<String>| {
-                let Some(text) = text else {
-                    sitting.act(Action::ErasedElsewhere(sitting.host.random_id()));
-                    return;
-                };
-                let reading = read_draft(&text, sitting.instrument(), sitting.host.now());
-                if let Reading::Draft { draft, .. } = reading {
-                    sitting.act(Action::Merge(draft));
-                }
-            })
-        });
-        let returning = sitting.host.on_return({
-            let sitting = sitting.clone();
-            Callback::from(move |place| sitting.act(Action::Go(place)))
-        });
-        move || drop((watching, returning))
-    });
+    State {
+        session,
+        instrument,
+        moment: Moment::default(),
+        figures: None,
+        endless: None,
+        plans: None,
+        jobs: Jobs::default(),
+        host,
+        root: NodeRef::default(),
+    }
 }

@@ -7,11 +7,11 @@ use yew::prelude::*;
 
 use super::app::Commands;
 use super::format::{focus_in, focus_is_outside};
-use super::host::{Event, Progress, Slot};
+use super::host::{Event, Progress, Slot, Subscription};
 use super::keeping::keep;
 use super::path::work_out;
 use super::sitting::Sitting;
-use crate::session::{Action, Place, Presets};
+use crate::session::{Action, Place, Presets, Reading, read_draft};
 
 /// What is on the screen, as far as something follows from it.
 #[derive(Clone)]
@@ -27,16 +27,50 @@ struct Seen {
     asked_for: (Option<usize>, bool),
 }
 
+/// From one drawing to the next.
+#[derive(Default)]
+struct Memory {
+    seen: Option<Seen>,
+    /// Ends with the sitting.
+    watching: Option<[Subscription; 2]>,
+}
+
 /// Acts on what is new on the screen.
 #[hook]
 pub(super) fn use_following(sitting: &Sitting, presets: &Presets, commands: Commands) {
-    let seen = use_mut_ref(|| None::<Seen>);
+    let memory = use_mut_ref(Memory::default);
     let now = seen_now(sitting, presets.clone(), commands);
     let sitting = sitting.clone();
     use_effect(move || {
-        let before = seen.replace(Some(now.clone()));
+        let before = memory.borrow_mut().seen.replace(now.clone());
+        if before.is_none() {
+            let watching = watch(&sitting);
+            memory.borrow_mut().watching = Some(watching);
+        }
         follow(&sitting, before.as_ref(), &now);
     });
+}
+
+/// Follows what happens in other tabs and the browser's back button.
+fn watch(sitting: &Sitting) -> [Subscription; 2] {
+    let changed = {
+        let sitting = sitting.clone();
+        Callback::from(move |text: Option<String>| {
+            let Some(text) = text else {
+                sitting.act(Action::ErasedElsewhere(sitting.host.random_id()));
+                return;
+            };
+            let reading = read_draft(&text, sitting.instrument(), sitting.host.now());
+            if let Reading::Draft { draft, .. } = reading {
+                sitting.act(Action::Merge(draft));
+            }
+        })
+    };
+    let returned = {
+        let sitting = sitting.clone();
+        Callback::from(move |place| sitting.act(Action::Go(place)))
+    };
+    [sitting.host.watch(changed), sitting.host.on_return(returned)]
 }
 
 fn seen_now(sitting: &Sitting, presets: Presets, commands: Commands) -> Seen {

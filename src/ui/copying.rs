@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::element::{Name, View, element};
 use super::fields::labelled;
 use super::parts::holding;
-use super::sitting::{Deed, Moment, Sitting};
+use super::sitting::{Deed, Sitting};
 
 /// A click that copies a text.
 pub(super) fn copying(sitting: &Sitting, content: Rc<str>) -> Callback<Event> {
@@ -22,8 +22,10 @@ pub(super) fn copy(sitting: &Sitting, content: &Rc<str>) {
         content,
         Callback::from(move |copied: bool| {
             let outcome = copied.then_some(Deed::Copied);
-            let by_hand = (!copied).then(|| shown.clone());
-            after.set_moment(Moment { outcome, by_hand, ..after.moment().clone() });
+            after.in_moment(&mut |moment| {
+                moment.outcome = outcome;
+                moment.by_hand = (!copied).then(|| shown.clone());
+            });
         }),
     );
 }

@@ -88,7 +88,13 @@ pub(super) fn plain(content: impl Into<AttrValue>) -> View {
     View::new(VText::new(content).into())
 }
 
-/// Several without an element around them, and nothing to begin with.
+/// Begins several without an element around them. Their number must not change from one state to the next: an
+/// empty text keeps a place.
+pub(super) fn several() -> View {
+    View::default()
+}
+
+/// Nothing.
 impl Default for View {
     #[inline(never)]
     fn default() -> Self {
@@ -186,10 +192,12 @@ impl View {
         self
     }
 
-    /// Children one after the other.
-    #[inline(never)]
-    pub(super) fn all(self, children: Vec<Self>) -> Self {
-        children.into_iter().fold(self, Self::with)
+    /// More children.
+    pub(super) fn each(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+        for child in children {
+            self = self.with(child);
+        }
+        self
     }
 
     /// One more child, a text.

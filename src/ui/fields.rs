@@ -4,9 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::element::{Name, View, When, element};
+use super::element::{Name, View, When, element, several};
 use super::format::{decimal, parsed};
-use super::parts::{all, group, text};
+use super::parts::text;
 use super::sitting::Sitting;
 use crate::incentive::Parameter;
 use crate::instrument::Responsibility;
@@ -37,7 +37,7 @@ pub(super) fn typed(sitting: &Sitting, action: fn(String) -> Action) -> Callback
 /// A field with its label.
 #[inline(never)]
 pub(super) fn labelled(label: &'static str, field: View) -> View {
-    group("label", "field", vec![text("span", "label", label), field])
+    element("label", "field").with(text("span", "label", label)).with(field)
 }
 
 /// The sentence that a field is described by.
@@ -82,7 +82,7 @@ pub(super) fn check(
         .checked(checked)
         .on(When::Change, onchange);
     let label = element("label", "check").with(tick).with(text("span", "", label));
-    all(vec![label, detail(detail_id, content)])
+    several().with(label).with(detail(detail_id, content))
 }
 
 /// Which figure a list or a number is about.
@@ -231,7 +231,7 @@ pub(super) fn described(field: Described, content: Vec<View>) -> View {
     element("div", "number")
         .keyed(&id)
         .with(label)
-        .with(element("span", class).with(input).all(content.collect()))
+        .with(element("span", class).with(input).each(content))
         .with(meaning)
         .with(error)
 }

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::copying::{copy_by_hand, copying};
-use super::element::{Name, View, element};
+use super::element::{Name, View, element, several};
 use super::host::Event;
 use super::page::steps;
-use super::parts::{all, button, group, holding, plain, status, text, title};
+use super::parts::{button, holding, plain, status, text, title};
 use super::result::Outcome;
 use super::sitting::{Deed, Sitting};
 use crate::response::write;
@@ -35,28 +35,31 @@ pub(super) fn file(sitting: &Sitting) -> View {
     let back_label = if back == Place::Result { words.back } else { words.back_to_questions };
     let saved = (words.saved)(&name);
     let done = [sitting.if_done(Deed::Saved, &saved), sitting.if_done(Deed::Copied, words.copied)].concat();
-    all(vec![
-        title(if hands_in { words.title_with_hand_in } else { words.title }),
-        text("p", "lead", words.lead),
-        text("p", "", format!("{} {}", (words.holds)(answered, total), words.not_in)),
-        element("pre", "file")
-            .is(Name::Focus, "0")
-            .is(Name::Role, "region")
-            .is(Name::Label, words.content_name)
-            .saying(content.into()),
-        group("p", "small", vec![plain(words.name), plain(": "), text("span", "file-name", name)]),
-        holding("div", "", hand_in(sitting, hands_in)),
-        steps(
-            sitting,
-            vec![
-                button("button", back_label, sitting.going(back)),
-                button("button", words.copy, copy),
-                button("button primary", words.save, save),
-            ],
-        ),
-        status(done),
-        copy_by_hand(sitting),
-    ])
+    several()
+        .with(title(if hands_in { words.title_with_hand_in } else { words.title }))
+        .with(text("p", "lead", words.lead))
+        .with(text("p", "", format!("{} {}", (words.holds)(answered, total), words.not_in)))
+        .with(
+            element("pre", "file")
+                .is(Name::Focus, "0")
+                .is(Name::Role, "region")
+                .is(Name::Label, words.content_name)
+                .saying(content.into()),
+        )
+        .with(element("p", "small").with(plain(words.name)).with(plain(": ")).with(text(
+            "span",
+            "file-name",
+            name,
+        )))
+        .with(holding("div", "", hand_in(sitting, hands_in)))
+        .with(
+            steps(sitting)
+                .with(button("button", back_label, sitting.going(back)))
+                .with(button("button", words.copy, copy))
+                .with(button("button primary", words.save, save)),
+        )
+        .with(status(done))
+        .with(copy_by_hand(sitting))
 }
 
 /// Handing in to the page around, where that asks for it: only from here, where all of it is in view, and only after
@@ -78,16 +81,11 @@ fn hand_in(sitting: &Sitting, hands_in: bool) -> View {
     };
     let handed_in = (words.handed_in)(recipient);
     let done = sitting.if_done(Deed::HandedIn, &handed_in).to_owned();
-    group(
-        "section",
-        "hand-in",
-        vec![
-            text("h2", "", words.hand_in_title),
-            text("p", "", (words.hand_in_detail)(recipient)),
-            button("button primary", words.hand_in, onclick),
-            status(done),
-        ],
-    )
+    element("section", "hand-in")
+        .with(text("h2", "", words.hand_in_title))
+        .with(text("p", "", (words.hand_in_detail)(recipient)))
+        .with(button("button primary", words.hand_in, onclick))
+        .with(status(done))
 }
 
 /// A neutral name: it tells one's own files apart and says nothing about the person.

@@ -1,9 +1,9 @@
 //! Around every screen: progress, the sign that the draft is kept, notices.
 
-use super::element::{Name, View, element};
+use super::element::{Name, View, element, several};
 use super::notices::notices;
 use super::open_file::drop_zone;
-use super::parts::{Words, all, clickable, group, holding, text};
+use super::parts::{Words, clickable, holding, text};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
@@ -12,15 +12,10 @@ pub(super) fn frame(sitting: &Sitting, screen: View) -> View {
     let place = sitting.session().draft.place.id();
     drop_zone(
         sitting,
-        group(
-            "div",
-            "sheet",
-            vec![
-                holding("header", "top", top(sitting)),
-                holding("div", "notices", notices(sitting)),
-                holding("div", "screen", element("div", "").keyed(&place).with(screen)),
-            ],
-        ),
+        element("div", "sheet")
+            .with(holding("header", "top", top(sitting)))
+            .with(holding("div", "notices", notices(sitting)))
+            .with(holding("div", "screen", element("div", "").keyed(&place).with(screen))),
     )
 }
 
@@ -35,18 +30,14 @@ fn top(sitting: &Sitting) -> View {
         Place::Scorecard => sitting.locale.scorecard().title.to_owned(),
         Place::Path | Place::WhatIf => sitting.locale.path().title.to_owned(),
     };
-    all(vec![
-        group(
-            "div",
-            "top-line",
-            vec![
-                text("span", "position", position),
-                holding("span", "status", status(sitting)),
-                holding("span", "erase", erase(sitting)),
-            ],
-        ),
-        holding("div", "progress", progress(sitting)),
-    ])
+    several()
+        .with(
+            element("div", "top-line")
+                .with(text("span", "position", position))
+                .with(holding("span", "status", status(sitting)))
+                .with(holding("span", "erase", erase(sitting))),
+        )
+        .with(holding("div", "progress", progress(sitting)))
 }
 
 /// "3 of 40 answered · saved on this device".
@@ -62,7 +53,7 @@ fn status(sitting: &Sitting) -> View {
         None => "",
     };
     let count = if counted { (words.answered_of)(answered, total) } else { String::new() };
-    all(vec![text("span", "part", count), text("span", "part", sign)])
+    several().with(text("span", "part", count)).with(text("span", "part", sign))
 }
 
 /// Erases everything at one click, wherever something is kept.

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::element::{Name, View, element};
+use super::element::{Name, View, element, several};
 use super::format::moment;
 use super::host::Slot;
-use super::parts::{all, button, group, holding, list, plain, text};
+use super::parts::{button, holding, list, plain, text};
 use super::sitting::Sitting;
 use crate::session::{Action, Notice, Reading, SetAside, read_draft};
 use crate::text::problem_message;
@@ -41,12 +41,12 @@ fn one(sitting: &Sitting, index: usize, notice: &Notice) -> View {
         Notice::FileRefused(problems) => ("refused", refused(sitting, problems), View::default()),
     };
     let put_away = sitting.last_click(Action::PutAway(index));
-    let actions = vec![actions, button("link", words.put_away, put_away)];
-    element("div", "notice").keyed(key).with(holding("div", "notice-body", body)).with(group(
-        "div",
-        "notice-actions",
-        actions,
-    ))
+    let actions = element("div", "notice-actions").with(actions);
+    element("div", "notice").keyed(key).with(holding("div", "notice-body", body)).with(actions.with(button(
+        "link",
+        words.put_away,
+        put_away,
+    )))
 }
 
 fn start_over(sitting: &Sitting) -> View {
@@ -81,11 +81,11 @@ fn set_aside(sitting: &Sitting, index: usize, reason: SetAside, content: &str) -
         });
         button("link", words.aside_use, onclick)
     });
-    all(vec![
-        use_it.unwrap_or_default(),
-        button("link", words.aside_save, save),
-        button("link", words.aside_erase, erase),
-    ])
+    several().with(use_it.unwrap_or_default()).with(button("link", words.aside_save, save)).with(button(
+        "link",
+        words.aside_erase,
+        erase,
+    ))
 }
 
 /// Why a file was refused: in words for everyone first, then every problem with its place.
@@ -94,10 +94,9 @@ fn refused(sitting: &Sitting, problems: &[crate::problem::Problem]) -> View {
         return plain(sitting.words().notice.refused);
     };
     let refusal = (sitting.result_words().cannot_open)(first);
-    let details = problems.iter().take(20).map(|problem| problem_message(problem).into());
-    all(vec![
-        holding("p", "", text("strong", "", refusal.title)),
-        text("p", "", refusal.body),
-        list("ul", details.collect()),
-    ])
+    let details = problems.iter().take(20).map(|problem| problem_message(problem));
+    several()
+        .with(holding("p", "", text("strong", "", refusal.title)))
+        .with(text("p", "", refusal.body))
+        .with(list("ul", details))
 }

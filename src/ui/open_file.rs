@@ -6,8 +6,8 @@ use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
 use super::element::{Name, View, When, element};
-use super::parts::{button, group};
-use super::sitting::{Moment, Sitting};
+use super::parts::button;
+use super::sitting::Sitting;
 use crate::problem::{Fault, Problem};
 use crate::response::{LARGEST_FILE, read_text};
 use crate::session::{Action, Notice, Reading, read_draft};
@@ -40,6 +40,11 @@ async fn read(sitting: &Sitting, file: &File) -> Result<Action, Vec<Problem>> {
     read_text(&text, sitting.instrument()).map(|response| Action::Open(Box::new(response)))
 }
 
+#[inline(never)]
+fn held_over(sitting: &Sitting, over: bool) {
+    sitting.in_moment(&mut |moment| moment.file_over = over);
+}
+
 /// Takes a file that is dropped on the sheet. [`choose_file`] does the same by keyboard.
 pub(super) fn drop_zone(sitting: &Sitting, content: View) -> View {
     let over = |over: bool| {
@@ -48,11 +53,11 @@ pub(super) fn drop_zone(sitting: &Sitting, content: View) -> View {
             let event: DragEvent = event.unchecked_into();
             let data = event.data_transfer();
             if !over {
-                sitting.set_moment(Moment { file_over: false, ..sitting.moment().clone() });
+                held_over(&sitting, false);
             // Asked by hand: pages patch `includes`.
             } else if data.is_some_and(|data| data.types().iter().any(|kind| kind == "Files")) {
                 event.prevent_default();
-                sitting.set_moment(Moment { file_over: true, ..sitting.moment().clone() });
+                held_over(&sitting, true);
             }
         })
     };
@@ -60,7 +65,7 @@ pub(super) fn drop_zone(sitting: &Sitting, content: View) -> View {
         let sitting = sitting.clone();
         Callback::from(move |event: Event| {
             let event: DragEvent = event.unchecked_into();
-            sitting.set_moment(Moment { file_over: false, ..sitting.moment().clone() });
+            held_over(&sitting, false);
             let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
             if let Some(file) = file {
                 event.prevent_default();
@@ -110,5 +115,5 @@ pub(super) fn choose_file(sitting: &Sitting) -> View {
         .is(Name::Focus, "-1")
         .is(Name::Label, words.open)
         .on(When::Change, onchange);
-    group("div", "choose-file", vec![input, button("button", words.open, onclick)])
+    element("div", "choose-file").with(input).with(button("button", words.open, onclick))
 }

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::element::{Name, View, element};
+use super::element::{Name, View, element, several};
 use super::format::focus_in;
 use super::likert::likert;
-use super::parts::{Words, all, button, group, holding, list, plain, text, title};
+use super::parts::{Words, button, holding, list, plain, text, title};
 use super::sitting::Sitting;
 use crate::instrument::{Item, PAGE_OF_RANKING, shared_stem};
 use crate::session::{Action, Place};
@@ -39,25 +39,24 @@ pub(super) fn page(sitting: &Sitting, index: usize) -> View {
     for (position, item) in items.iter().enumerate() {
         groups = groups.with(group_of(position, item));
     }
-    all(vec![
-        title(heading),
-        holding("p", "frame", frame(sitting)),
-        text("p", "small keys", words.page.keys),
-        groups,
-        gaps(sitting),
-        navigation(sitting),
-    ])
+    several()
+        .with(title(heading))
+        .with(holding("p", "frame", frame(sitting)))
+        .with(text("p", "small keys", words.page.keys))
+        .with(groups)
+        .with(gaps(sitting))
+        .with(navigation(sitting))
 }
 
 /// The frame of SCIENCE 1.1, with the rollout's name where it has one.
 fn frame(sitting: &Sitting) -> View {
     let words = &sitting.words().frame;
     let about = sitting.session().rollout().map(|rollout| (words.about_rollout)(rollout));
-    all(vec![
-        text("span", "", (words.frame)(sitting.session().role())),
-        plain(" "),
-        text("strong", "", about.unwrap_or_default()),
-    ])
+    several().with(text("span", "", (words.frame)(sitting.session().role()))).with(plain(" ")).with(text(
+        "strong",
+        "",
+        about.unwrap_or_default(),
+    ))
 }
 
 pub(super) fn text_of<'a>(sitting: &Sitting, item: &'a Item) -> &'a str {
@@ -87,23 +86,15 @@ pub(super) fn gaps(sitting: &Sitting) -> View {
         Callback::from(move |_: Event| focus_in(&root, &selector))
     };
     let named = page.map(|_| {
-        let names = open.iter().map(|id| name_of(sitting, id).into());
-        group(
-            "div",
-            "notice warning",
-            vec![
-                text("h2", "", (words.gaps_title)(open.len())),
-                list("ul", names.collect()),
-                group(
-                    "div",
-                    "notice-actions",
-                    vec![
-                        button("button", words.gaps_first, go_to_first),
-                        button("button", words.gaps_anyway, sitting.click(Action::NextAnyway)),
-                    ],
-                ),
-            ],
-        )
+        let names = open.iter().map(|id| name_of(sitting, id));
+        element("div", "notice warning")
+            .with(text("h2", "", (words.gaps_title)(open.len())))
+            .with(list("ul", names))
+            .with(
+                element("div", "notice-actions")
+                    .with(button("button", words.gaps_first, go_to_first))
+                    .with(button("button", words.gaps_anyway, sitting.click(Action::NextAnyway))),
+            )
     });
     element("div", "gaps")
         .is(Name::Focus, "-1")
@@ -119,19 +110,16 @@ pub(super) fn navigation(sitting: &Sitting) -> View {
     let previous = session.previous(sitting.instrument()).unwrap_or_default();
     let savable = matches!(session.draft.place, Place::Page(_));
     let later = button("link", words.file.save_for_later, sitting.going(Place::File));
-    all(vec![
-        steps(
-            sitting,
-            vec![
-                button("button", words.frame.back, sitting.going(previous)),
-                button("button primary", words.frame.next, sitting.click(Action::Next)),
-            ],
-        ),
-        holding("p", "small later", if savable { later } else { View::default() }),
-    ])
+    several()
+        .with(steps(sitting).with(button("button", words.frame.back, sitting.going(previous))).with(button(
+            "button primary",
+            words.frame.next,
+            sitting.click(Action::Next),
+        )))
+        .with(holding("p", "small later", if savable { later } else { View::default() }))
 }
 
 /// The buttons that lead from a screen to the next and back.
-pub(super) fn steps(sitting: &Sitting, buttons: Vec<View>) -> View {
-    element("nav", "nav").is(Name::Label, sitting.words().frame.steps_name).with(all(buttons))
+pub(super) fn steps(sitting: &Sitting) -> View {
+    element("nav", "nav").is(Name::Label, sitting.words().frame.steps_name)
 }

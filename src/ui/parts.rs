@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::element::{Name, View, When, element};
+use super::element::{Name, View, When, element, several};
 
 pub(super) use super::element::plain;
 
@@ -47,14 +47,13 @@ pub(super) fn holding(tag: &'static str, class: &'static str, content: View) -> 
 /// An element with several children; the class may be empty.
 #[inline(never)]
 pub(super) fn group(tag: &'static str, class: &'static str, children: Vec<View>) -> View {
-    element(tag, class).all(children)
+    element(tag, class).each(children)
 }
 
-/// Several children without an element around them. Their number must not change from one state to the next: an
-/// empty text keeps a place.
+/// Several children without an element around them.
 #[inline(never)]
 pub(super) fn all(children: Vec<View>) -> View {
-    View::default().all(children)
+    several().each(children)
 }
 
 /// The heading of a screen, which takes the focus when the screen appears.
@@ -69,13 +68,17 @@ pub(super) fn status(sentence: String) -> View {
 }
 
 /// A list, each entry a text: `ul` or `ol`.
-#[inline(never)]
-pub(super) fn list(tag: &'static str, entries: Vec<AttrValue>) -> View {
+pub(super) fn list<W: Words>(tag: &'static str, entries: impl IntoIterator<Item = W>) -> View {
     let mut list = element(tag, "");
     for (position, entry) in entries.into_iter().enumerate() {
-        list = list.with(element("li", "").keyed(&position.to_string()).saying(entry));
+        list = list.with(entry.in_element(numbered(position)));
     }
     list
+}
+
+#[inline(never)]
+fn numbered(position: usize) -> View {
+    element("li", "").keyed(&position.to_string())
 }
 
 /// A button: `button`, `button primary` or `link`.

@@ -81,7 +81,7 @@ fn editor(sitting: &Sitting, inventory: &Inventory) -> View {
             if sound || inventory.path.steps.is_empty() {
                 View::default()
             } else {
-                let named = problems.iter().map(|problem| problem_message(problem).into()).collect();
+                let named = problems.iter().map(problem_message);
                 group("aside", "notice warning", vec![text("h2", "", words.problems), list("ul", named)])
             },
         ),
@@ -206,7 +206,7 @@ pub(super) fn remarks(sitting: &Sitting, inventory: &Inventory, result: &PaceRes
     for warning in &result.warnings {
         remarks.push((words.warning)(warning.code, &names(sitting, &inventory.path, warning.steps)));
     }
-    list("ul", remarks.into_iter().map(Into::into).collect())
+    list("ul", remarks)
 }
 
 /// Takes the last change back, or does it again.
@@ -238,5 +238,5 @@ fn back(sitting: &Sitting) -> View {
     if session.sound_path().is_some() {
         buttons.push(button("button primary", words.what_if, sitting.going(Place::WhatIf)));
     }
-    step_buttons(sitting, buttons)
+    step_buttons(sitting).each(buttons)
 }

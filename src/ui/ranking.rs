@@ -5,10 +5,10 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::element::{Name, View, element};
+use super::element::{Name, View, element, several};
 use super::format::focus_in;
 use super::page::{gaps, navigation};
-use super::parts::{Words, all, clickable, group, text, title};
+use super::parts::{Words, clickable, text, title};
 use super::sitting::Sitting;
 use crate::instrument::{AttributionOption, MOST_RANKED};
 use crate::session::{Action, shuffled_options};
@@ -23,23 +23,18 @@ pub(super) fn ranking(sitting: &Sitting) -> View {
     for choice in &options {
         choices = choices.with(option(sitting, choice, ranking, full));
     }
-    all(vec![
-        title(words.title),
-        text("p", "lead", attribution.question.clone()),
-        text("p", "small", words.lead),
-        group("section", "picks", vec![text("h2", "", words.picks), picks(sitting, ranking)]),
-        group(
-            "section",
-            "",
-            vec![
-                text("h2", "", words.options),
-                choices,
-                text("p", "small", if full { words.full } else { "" }),
-            ],
-        ),
-        gaps(sitting),
-        navigation(sitting),
-    ])
+    several()
+        .with(title(words.title))
+        .with(text("p", "lead", attribution.question.clone()))
+        .with(text("p", "small", words.lead))
+        .with(element("section", "picks").with(text("h2", "", words.picks)).with(picks(sitting, ranking)))
+        .with(element("section", "").with(text("h2", "", words.options)).with(choices).with(text(
+            "p",
+            "small",
+            if full { words.full } else { "" },
+        )))
+        .with(gaps(sitting))
+        .with(navigation(sitting))
 }
 
 /// A click that changes the ranking and says so.
@@ -124,9 +119,8 @@ fn pick(sitting: &Sitting, position: usize, id: &str) -> View {
         .has(Name::Label, (words.higher)(name))
         .is(Name::Disabled, if position == 0 { "true" } else { "" });
     let remove = clickable("icon-button", remove).has(Name::Label, (words.remove)(name));
-    element("li", "").keyed(id).with(text("span", "pick-text", name.to_owned())).with(group(
-        "span",
-        "pick-actions",
-        vec!["↑".in_element(higher), "×".in_element(remove)],
-    ))
+    element("li", "")
+        .keyed(id)
+        .with(text("span", "pick-text", name.to_owned()))
+        .with(element("span", "pick-actions").with("↑".in_element(higher)).with("×".in_element(remove)))
 }

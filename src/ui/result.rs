@@ -6,10 +6,10 @@ mod moves;
 
 use std::rc::Rc;
 
-use super::element::View;
+use super::element::{View, element};
 use super::format::{points, shown};
 use super::interval_chart::ChartWords;
-use super::parts::{button, group, holding, list, text, title};
+use super::parts::{button, holding, list, text, title};
 use super::scorecard::findings;
 use super::sitting::Sitting;
 use crate::diagnosis::Verdict;
@@ -72,28 +72,24 @@ fn result(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
     let role = outcome.response.role;
     let verdict = (words.verdict)(&outcome.verdict_case());
     let pilot = (outcome.response.pilot == Some(Pilot::No)).then(|| (words.pilot_failed)(role));
-    let opening = pilot
-        .map(|pilot| group("aside", "opening", vec![text("h2", "", pilot.title), text("p", "", pilot.body)]));
-    group(
-        "article",
-        "result",
-        vec![
-            opening.unwrap_or_default(),
-            title(verdict.headline),
-            text("p", "lead", verdict.support),
-            text("p", "", verdict.meaning),
-            scope(words, outcome),
-            quality(words, outcome),
-            signal(words, outcome),
-            evidence::miss(sitting, outcome),
-            evidence::parts(sitting, outcome),
-            evidence::archetypes(words, outcome),
-            holding("div", "", own_scorecard(sitting, outcome)),
-            moves::moves(sitting, outcome),
-            limits(words, outcome),
-            keep::actions(sitting, outcome),
-        ],
-    )
+    let opening = pilot.map(|pilot| {
+        element("aside", "opening").with(text("h2", "", pilot.title)).with(text("p", "", pilot.body))
+    });
+    element("article", "result")
+        .with(opening.unwrap_or_default())
+        .with(title(verdict.headline))
+        .with(text("p", "lead", verdict.support))
+        .with(text("p", "", verdict.meaning))
+        .with(scope(words, outcome))
+        .with(quality(words, outcome))
+        .with(signal(words, outcome))
+        .with(evidence::miss(sitting, outcome))
+        .with(evidence::parts(sitting, outcome))
+        .with(evidence::archetypes(words, outcome))
+        .with(holding("div", "", own_scorecard(sitting, outcome)))
+        .with(moves::moves(sitting, outcome))
+        .with(limits(words, outcome))
+        .with(keep::actions(sitting, outcome))
 }
 
 /// What the charts of a result are labelled with.
@@ -117,18 +113,18 @@ fn quality(words: &ResultWords, outcome: &Outcome) -> View {
     if flags.is_empty() {
         return View::default();
     }
-    let remarks = flags.iter().map(|flag| (words.quality)(*flag).into());
-    remark(words.labels.quality, list("ul", remarks.collect()))
+    let remarks = flags.iter().map(|flag| (words.quality)(*flag));
+    remark(words.labels.quality, list("ul", remarks))
 }
 
 fn remark(heading: &'static str, content: View) -> View {
-    group("aside", "remark", vec![text("h2", "small-heading", heading), content])
+    element("aside", "remark").with(text("h2", "small-heading", heading)).with(content)
 }
 
-/// One act of the result: its name, its heading, and what it says.
-fn act(name: &'static str, heading: &'static str, mut content: Vec<View>) -> View {
-    content.splice(..0, [text("p", "kicker", name), text("h2", "", heading)]);
-    group("section", "act", content)
+/// One act of the result: its name and its heading; what it says comes after.
+#[inline(never)]
+fn act(name: &'static str, heading: &'static str) -> View {
+    element("section", "act").with(text("p", "kicker", name)).with(text("h2", "", heading))
 }
 
 fn signal(words: &ResultWords, outcome: &Outcome) -> View {
@@ -137,7 +133,7 @@ fn signal(words: &ResultWords, outcome: &Outcome) -> View {
     let figure = score.and_then(|score| shown(&score.estimate));
     let figure = figure.map(|figure| (words.signal_figure)(&figure.score, &figure.low, &figure.high));
     let body = format!("{} {}", heading.body, figure.unwrap_or_default());
-    act(words.labels.signal, heading.title, vec![text("p", "", body)])
+    act(words.labels.signal, heading.title).with(text("p", "", body))
 }
 
 /// What follows from the scorecard, or the offer to fill it in.
@@ -151,14 +147,10 @@ fn own_scorecard(sitting: &Sitting, outcome: &Outcome) -> View {
         None => ("act offer", text("p", "", words.offer_detail), words.offer),
     };
     let open = button("button only-screen", label, sitting.going(Place::Scorecard));
-    group("section", class, vec![text("h2", "", words.title), content, open])
+    element("section", class).with(text("h2", "", words.title)).with(content).with(open)
 }
 
 fn limits(words: &ResultWords, outcome: &Outcome) -> View {
     let texts = (words.limits)(outcome.response.role, outcome.response.form);
-    group(
-        "section",
-        "limits",
-        vec![text("h2", "", words.labels.limits), list("ul", texts.into_iter().map(Into::into).collect())],
-    )
+    element("section", "limits").with(text("h2", "", words.labels.limits)).with(list("ul", texts))
 }

@@ -1,8 +1,8 @@
 //! What is unanswered, and what that leaves open in the result.
 
-use super::element::{View, element};
+use super::element::{View, element, several};
 use super::page::{name_of, steps};
-use super::parts::{all, button, group, holding, list, text, title};
+use super::parts::{button, holding, list, text, title};
 use super::sitting::Sitting;
 use crate::scoring::Status;
 use crate::session::Place;
@@ -13,24 +13,21 @@ pub(super) fn review(sitting: &Sitting) -> View {
     let gaps = session.gaps(sitting.instrument());
     let previous = session.previous(sitting.instrument()).unwrap_or_default();
     let pages = session.pages(sitting.instrument()).len();
-    all(vec![
-        title((words.title)(gaps.len())),
-        text("p", "lead", (words.lead)(gaps.len())),
-        group("div", "", (0..pages).map(|index| page(sitting, index)).collect()),
-        text("p", "", unscored(sitting)),
-        steps(
-            sitting,
-            vec![
-                button("button", sitting.words().frame.back, sitting.going(previous)),
-                button("button primary", words.result, sitting.going(Place::Result)),
-            ],
-        ),
-        holding(
+    several()
+        .with(title((words.title)(gaps.len())))
+        .with(text("p", "lead", (words.lead)(gaps.len())))
+        .with(element("div", "").each((0..pages).map(|index| page(sitting, index))))
+        .with(text("p", "", unscored(sitting)))
+        .with(
+            steps(sitting)
+                .with(button("button", sitting.words().frame.back, sitting.going(previous)))
+                .with(button("button primary", words.result, sitting.going(Place::Result))),
+        )
+        .with(holding(
             "p",
             "small later",
             button("link", sitting.words().file.save_for_later, sitting.going(Place::File)),
-        ),
-    ])
+        ))
 }
 
 /// The open questions of one page, with a way back to it.
@@ -40,8 +37,8 @@ fn page(sitting: &Sitting, index: usize) -> View {
         return element("div", "");
     }
     let back = button("link", (sitting.words().review.page)(index + 1), sitting.going(Place::Page(index)));
-    let names = open.iter().map(|id| name_of(sitting, id).into());
-    group("section", "open-page", vec![holding("h2", "", back), list("ul", names.collect())])
+    let names = open.iter().map(|id| name_of(sitting, id));
+    element("section", "open-page").with(holding("h2", "", back)).with(list("ul", names))
 }
 
 /// The constructs that have too few answers for a figure.

@@ -5,10 +5,10 @@ mod result;
 
 use yew::AttrValue;
 
-use super::element::{Name, View, element};
+use super::element::{Name, View, element, several};
 use super::fields::{Entry, Number, Pick, check, number, pick_number, short};
 use super::page::steps;
-use super::parts::{all, button, group, holding, text, title};
+use super::parts::{button, holding, text, title};
 use super::sitting::Sitting;
 use crate::incentive::{IncentiveInput, Parameter};
 use crate::instrument::Responsibility;
@@ -29,40 +29,31 @@ pub(super) fn scorecard(sitting: &Sitting) -> View {
         Parameter::ALL.into_iter().partition(|parameter| *parameter != Parameter::Discount);
     let ask = |parameters: Vec<Parameter>| {
         let fields = parameters.into_iter().map(|parameter| question(sitting, &filled, parameter));
-        group("div", "fields", fields.collect())
+        element("div", "fields").each(fields)
     };
-    all(vec![
-        title(words.title),
-        text("p", "lead", words.lead),
-        group(
-            "section",
-            "",
-            vec![
-                text("h2", "", words.figures),
-                text("p", "soft", words.figures_detail),
-                rows(sitting, &filled),
-            ],
-        ),
-        group(
-            "section",
-            "",
-            vec![
-                text("h2", "", words.questions),
-                text("p", "soft", words.questions_detail),
-                ask(common),
-                group("details", "", vec![text("summary", "", words.advanced), ask(advanced)]),
-            ],
-        ),
-        group("section", "act", vec![text("h2", "", words.result), holding("div", "", outcome)]),
-        holding("div", "", complete.map(|_| sharing(sitting)).unwrap_or_default()),
-        steps(
-            sitting,
-            vec![
-                button("button", words.clear, sitting.click(Action::ClearScorecard)),
-                button("button primary", words.back, sitting.going(Place::Result)),
-            ],
-        ),
-    ])
+    several()
+        .with(title(words.title))
+        .with(text("p", "lead", words.lead))
+        .with(
+            element("section", "")
+                .with(text("h2", "", words.figures))
+                .with(text("p", "soft", words.figures_detail))
+                .with(rows(sitting, &filled)),
+        )
+        .with(
+            element("section", "")
+                .with(text("h2", "", words.questions))
+                .with(text("p", "soft", words.questions_detail))
+                .with(ask(common))
+                .with(element("details", "").with(text("summary", "", words.advanced)).with(ask(advanced))),
+        )
+        .with(element("section", "act").with(text("h2", "", words.result)).with(holding("div", "", outcome)))
+        .with(holding("div", "", complete.map(|_| sharing(sitting)).unwrap_or_default()))
+        .with(
+            steps(sitting)
+                .with(button("button", words.clear, sitting.click(Action::ClearScorecard)))
+                .with(button("button primary", words.back, sitting.going(Place::Result))),
+        )
 }
 
 /// The six responsibilities, three figures each.
@@ -74,12 +65,10 @@ fn rows(sitting: &Sitting, filled: &IncentiveInput) -> View {
         element("fieldset", "score-row")
             .keyed(responsibility.id())
             .with(text("legend", "", (words.responsibility)(responsibility)))
-            .with(all(cells.into()))
+            .each(cells)
     };
-    let head = element("div", "score-row score-head")
-        .is(Name::Hidden, "true")
-        .with(element("span", ""))
-        .with(all(head.into()));
+    let head =
+        element("div", "score-row score-head").is(Name::Hidden, "true").with(element("span", "")).each(head);
     let mut scores = element("div", "scores").with(head);
     for responsibility in Responsibility::ALL {
         scores = scores.with(row(responsibility));

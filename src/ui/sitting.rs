@@ -26,8 +26,12 @@ pub(super) struct State {
     pub(super) endless: Option<Rc<PathInput>>,
     /// The plans that were looked for.
     pub(super) plans: Option<Rc<Plans>>,
+    /// What is being worked out.
+    pub(super) jobs: Jobs,
     /// Told of every change before anything is drawn from it: what fails then cannot take the change with it.
     pub(super) host: HostHandle,
+    /// The element that holds everything.
+    pub(super) root: NodeRef,
 }
 
 /// What is only of this moment on this screen, and not worth keeping.
@@ -41,8 +45,9 @@ pub(super) struct Moment {
     pub(super) refused: Vec<(AttrValue, String)>,
     /// A file is held over the page.
     pub(super) file_over: bool,
-    /// What the live region says.
+    /// What the live region says, and whether what comes of it is to be said too.
     pub(super) said: Rc<str>,
+    pub(super) going_on: bool,
     /// The step of the path that is open.
     pub(super) open: Option<usize>,
     /// The step that is being dragged.
@@ -99,9 +104,12 @@ impl Reducible for State {
             Change::Moment(moment) => next.moment = moment,
             Change::Figures(figures) => {
                 // Who hears the screen hears what a change came to; not on arriving.
-                if self.figures.is_some() {
-                    next.moment.said = announcement(&figures).into();
+                let (said, before) = (announcement(&figures), self.figures.as_deref().map(announcement));
+                if before.is_some_and(|before| before != said) {
+                    let first = if next.moment.going_on { &*next.moment.said } else { "" };
+                    next.moment.said = [first, &said].join(" ").into();
                 }
+                next.moment.going_on = false;
                 next.figures = Some(figures);
             }
             Change::Endless(path) => next.endless = Some(path),
@@ -130,8 +138,6 @@ pub(super) struct Parts {
     pub(super) locale: Locale,
     /// The element that holds everything.
     pub(super) root: NodeRef,
-    /// What is being worked out.
-    pub(super) jobs: Jobs,
 }
 
 impl Deref for Sitting {
@@ -181,13 +187,18 @@ impl Sitting {
 
     /// Changes what is only of this moment.
     #[inline(never)]
-    pub(super) fn set_moment(&self, moment: Moment) {
+    pub(super) fn in_moment(&self, change: &mut dyn FnMut(&mut Moment)) {
+        let mut moment = self.moment().clone();
+        change(&mut moment);
         self.change.emit(Change::Moment(moment));
     }
 
     /// Notes what came of a button.
     pub(super) fn done(&self, outcome: Option<Deed>) {
-        self.set_moment(Moment { outcome, by_hand: None, ..self.moment().clone() });
+        self.in_moment(&mut |moment| {
+            moment.outcome = outcome;
+            moment.by_hand = None;
+        });
     }
 
     /// A sentence for what came of the last button, if it was that.
@@ -204,16 +215,16 @@ impl Sitting {
     /// Notes that what was typed into a field was not taken, or that it was.
     #[inline(never)]
     pub(super) fn refuse(&self, id: &AttrValue, typed: Option<String>) {
-        let mut moment = self.moment().clone();
-        moment.refused.retain(|(field, _)| field != id);
-        moment.refused.extend(typed.map(|typed| (id.clone(), typed)));
-        self.set_moment(moment);
+        self.in_moment(&mut |moment| {
+            moment.refused.retain(|(field, _)| field != id);
+            moment.refused.extend(typed.clone().map(|typed| (id.clone(), typed)));
+        });
     }
 
     /// Says a sentence through the live region.
     #[inline(never)]
     pub(super) fn say(&self, sentence: &str) {
-        self.set_moment(Moment { said: sentence.into(), ..self.moment().clone() });
+        self.in_moment(&mut |moment| moment.said = sentence.into());
     }
 
     /// A click that lets something happen.

@@ -1,9 +1,9 @@
 //! The start: what this is, and what happens with the answers.
 
-use super::element::{View, element};
+use super::element::{View, element, several};
 use super::fields::{check, detail, labelled, name_field, typed};
 use super::open_file::choose_file;
-use super::parts::{all, button, group, holding, list, plain, text, title};
+use super::parts::{button, holding, list, plain, text, title};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
@@ -18,30 +18,28 @@ pub(super) fn start(sitting: &Sitting) -> View {
             .with(plain(point.detail))
     });
     let surroundings = sitting.session().presets.surroundings.map(words.surroundings);
-    let privacy = words.privacy.iter().copied().chain(surroundings).map(Into::into).collect();
-    all(vec![
-        title(words.title),
-        text("p", "lead", words.lead),
-        group(
-            "section",
-            "",
-            vec![text("h2", "", words.get_title), group("ul", "plain-list", points.collect())],
-        ),
-        group(
-            "section",
-            "",
-            vec![
-                text("h2", "", words.steps_title),
-                list("ol", words.steps.iter().map(|step| (*step).into()).collect()),
-            ],
-        ),
-        group(
-            "section",
-            "",
-            vec![text("h2", "", words.privacy_title), list("ul", privacy), keep_choice(sitting)],
-        ),
-        group("section", "", vec![text("h2", "", words.rollout_title), rollout(sitting)]),
-        holding(
+    let privacy = words.privacy.iter().copied().chain(surroundings);
+    several()
+        .with(title(words.title))
+        .with(text("p", "lead", words.lead))
+        .with(
+            element("section", "")
+                .with(text("h2", "", words.get_title))
+                .with(element("ul", "plain-list").each(points)),
+        )
+        .with(
+            element("section", "")
+                .with(text("h2", "", words.steps_title))
+                .with(list("ol", words.steps.iter().copied())),
+        )
+        .with(
+            element("section", "")
+                .with(text("h2", "", words.privacy_title))
+                .with(list("ul", privacy))
+                .with(keep_choice(sitting)),
+        )
+        .with(element("section", "").with(text("h2", "", words.rollout_title)).with(rollout(sitting)))
+        .with(holding(
             "div",
             "nav",
             button(
@@ -49,14 +47,14 @@ pub(super) fn start(sitting: &Sitting) -> View {
                 if begun { words.go_on } else { words.begin },
                 sitting.going(Place::About),
             ),
-        ),
-        group(
-            "section",
-            "quiet",
-            vec![text("h2", "", words.open_title), text("p", "", words.open_detail), choose_file(sitting)],
-        ),
-        text("p", "small", words.scale_note),
-    ])
+        ))
+        .with(
+            element("section", "quiet")
+                .with(text("h2", "", words.open_title))
+                .with(text("p", "", words.open_detail))
+                .with(choose_file(sitting)),
+        )
+        .with(text("p", "small", words.scale_note))
 }
 
 /// The person's own choice not to keep anything.
@@ -77,13 +75,12 @@ fn rollout(sitting: &Sitting) -> View {
     let frame = (sitting.words().frame.frame)(None);
     if let Some(rollout) = &sitting.session().presets.rollout {
         let about = (sitting.words().frame.about_rollout)(rollout);
-        return all(vec![text("p", "", frame), holding("p", "", text("strong", "", about))]);
+        return several().with(text("p", "", frame)).with(holding("p", "", text("strong", "", about)));
     }
     let oninput = typed(sitting, Action::SetRollout);
     let named = sitting.session().rollout().unwrap_or_default().to_owned();
-    all(vec![
-        text("p", "", frame),
-        labelled(words.rollout_label, name_field(named, "rollout-detail", oninput)),
-        detail("rollout-detail", words.rollout_detail),
-    ])
+    several()
+        .with(text("p", "", frame))
+        .with(labelled(words.rollout_label, name_field(named, "rollout-detail", oninput)))
+        .with(detail("rollout-detail", words.rollout_detail))
 }

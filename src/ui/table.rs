@@ -54,7 +54,7 @@ fn data_row(heads: &[&'static str], row: DataRow) -> View {
         row = row.with(
             element("td", class)
                 .is(Name::Role, "cell")
-                .all(vec![text("span", "head", *head), text("span", "", cell)]),
+                .each(vec![text("span", "head", *head), text("span", "", cell)]),
         );
     }
     if controlled {

@@ -44,7 +44,7 @@ pub(super) fn what_if(sitting: &Sitting) -> View {
         None => all(vec![
             title(words.changes.title),
             text("p", "", words.problems),
-            step_buttons(sitting, vec![button("button primary", back, sitting.going(Place::Path))]),
+            step_buttons(sitting).each(vec![button("button primary", back, sitting.going(Place::Path))]),
         ]),
     }
 }
@@ -87,13 +87,10 @@ impl Bench<'_> {
             scenarios::scenarios(&mut self),
             owners::owners(&mut self),
             text("p", "notice", changes.caution),
-            step_buttons(
-                self.sitting,
-                vec![
-                    button("button", back, self.sitting.going(Place::Path)),
-                    button("button primary", changes.print, print),
-                ],
-            ),
+            step_buttons(self.sitting).each(vec![
+                button("button", back, self.sitting.going(Place::Path)),
+                button("button primary", changes.print, print),
+            ]),
             text(
                 "p",
                 "small",
@@ -157,10 +154,8 @@ impl Bench<'_> {
             let called = self.name(position);
             let protected = step.protected == Some(true);
             let mut cells = vec![called.clone(), self.days_added(position), record(self.sitting, step)];
-            if protected {
-                if let Some(name) = cells.first_mut() {
-                    *name = format!("{name} ({})", words.protected);
-                }
+            if let Some(name) = cells.first_mut().filter(|_| protected) {
+                *name = format!("{name} ({})", words.protected);
             }
             let mut options = Vec::new();
             for change in Change::ALL {
@@ -236,7 +231,9 @@ impl Bench<'_> {
             }
             if !names.is_empty() {
                 sentences.push_str(if sentences.is_empty() { "" } else { " " });
-                sentences.push_str(&format!("{}: {names}.", (words.change)(change)));
+                for part in [(words.change)(change), ": ", &names, "."] {
+                    sentences.push_str(part);
+                }
             }
         }
         if sentences.is_empty() { words.none.to_owned() } else { sentences }

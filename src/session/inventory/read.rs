@@ -47,7 +47,7 @@ fn read(reader: &mut Reader, value: &Value) -> Option<Inventory> {
         "format" | "version" => {}
         "path" => inventory.path = pace::read_field(reader, value, at).unwrap_or_default(),
         "currency" => {
-            inventory.currency = reader.label(value, at, LONGEST_LABEL).unwrap_or_default().to_owned();
+            reader.label(value, at, LONGEST_LABEL).unwrap_or_default().clone_into(&mut inventory.currency);
         }
         "certainty" => reader.each_field(value, at, &mut |reader, key, value, at| {
             let certainty = reader.choice(value, at, &Certainty::ALL, Certainty::id);
@@ -105,11 +105,7 @@ fn changes(reader: &mut Reader, value: &Value, at: &str) -> TriedChanges {
 }
 
 /// A path as a draft holds it: it need not hold together yet. What cannot be read is left out.
-pub(in crate::session) fn read_draft_field(value: &Value) -> Option<Option<Rc<Inventory>>> {
-    let inventory = read(&mut Reader::new(), value);
-    Some(
-        inventory
-            .filter(|inventory| inventory.path.steps.iter().all(|step| !step.id.is_empty()))
-            .map(Rc::new),
-    )
+pub(in crate::session) fn read_draft_field(value: &Value) -> Option<Rc<Inventory>> {
+    let inventory = read(&mut Reader::new(), value)?;
+    inventory.path.steps.iter().all(|step| !step.id.is_empty()).then(|| Rc::new(inventory))
 }

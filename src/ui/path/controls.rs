@@ -8,7 +8,7 @@ use crate::session::inventory::Inventory;
 use crate::ui::element::View;
 use crate::ui::format::decimal;
 use crate::ui::parts::{button, group, text};
-use crate::ui::sitting::{Moment, Sitting};
+use crate::ui::sitting::Sitting;
 use crate::ui::table::{DataRow, data_table};
 
 pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> View {
@@ -53,7 +53,7 @@ pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceRe
     let switch = {
         let sitting = sitting.clone();
         Callback::from(move |_: Event| {
-            sitting.set_moment(Moment { alone: !alone, ..sitting.moment().clone() })
+            sitting.in_moment(&mut |moment| moment.alone = !alone);
         })
     };
     let choose = usize::from(alone);

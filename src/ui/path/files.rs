@@ -17,7 +17,7 @@ use crate::text::problem_message;
 use crate::ui::element::{Name, View, When, element};
 use crate::ui::fields::check;
 use crate::ui::parts::{button, group, holding, list, text};
-use crate::ui::sitting::{Moment, Sitting};
+use crate::ui::sitting::Sitting;
 
 /// A button that opens the browser's file chooser.
 pub(super) fn open_file(sitting: &Sitting) -> View {
@@ -65,7 +65,11 @@ fn open(sitting: &Sitting, file: File) {
         if let Some(inventory) = path {
             sitting.act(Action::SetPath(Some(Rc::new(inventory))));
         }
-        sitting.set_moment(Moment { path_refused: refused.into(), open: None, ..sitting.moment().clone() });
+        let refused: Rc<[Problem]> = refused.into();
+        sitting.in_moment(&mut |moment| {
+            moment.path_refused = refused.clone();
+            moment.open = None;
+        });
     });
 }
 
@@ -89,7 +93,7 @@ async fn read(sitting: &Sitting, file: &File) -> Result<Inventory, Vec<Problem>>
 /// What is wrong with the file that was chosen.
 pub(super) fn refused(sitting: &Sitting) -> View {
     let problems = &sitting.moment().path_refused;
-    let named = problems.iter().take(8).map(|problem| problem_message(problem).into()).collect();
+    let named = problems.iter().take(8).map(problem_message);
     let content = (!problems.is_empty()).then(|| {
         group("div", "notice warning", vec![text("p", "", sitting.locale.path().refused), list("ul", named)])
     });

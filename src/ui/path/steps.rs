@@ -1,5 +1,7 @@
 //! The steps in their order: each a line, and the one that is open a form.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::DragEvent;
 use yew::{Callback, Event};
@@ -12,7 +14,7 @@ use crate::session::inventory::{Edit, Inventory};
 use crate::ui::element::{Name, View, When, element};
 use crate::ui::format::{decimal, focus_in};
 use crate::ui::parts::{button, clickable, group, holding, text};
-use crate::ui::sitting::{Moment, Sitting};
+use crate::ui::sitting::Sitting;
 
 pub(super) fn steps(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>) -> View {
     let words = sitting.locale.path();
@@ -22,7 +24,7 @@ pub(super) fn steps(sitting: &Sitting, inventory: &Inventory, figures: Option<&P
         let (sitting, new) = (sitting.clone(), path.steps.len());
         let onclick = Callback::from(move |_: Event| {
             sitting.act(Action::EditPath(Edit::Add(kind)));
-            sitting.set_moment(Moment { open: Some(new), ..sitting.moment().clone() });
+            sitting.in_moment(&mut |moment| moment.open = Some(new));
         });
         button("button", label, onclick)
     };
@@ -54,7 +56,10 @@ fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>,
         let sitting = sitting.clone();
         Callback::from(move |_: Event| {
             let open = (!open).then_some(position);
-            sitting.set_moment(Moment { open, refused: Vec::new(), ..sitting.moment().clone() });
+            sitting.in_moment(&mut |moment| {
+                moment.open = open;
+                moment.refused.clear();
+            });
         })
     };
     let [edit, done] = words.edit;
@@ -69,7 +74,7 @@ fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>,
         Callback::from(move |_: Event| {
             focus_in(&sitting.root, "h1");
             sitting.act(Action::EditPath(Edit::Remove(position)));
-            sitting.set_moment(Moment { open: None, ..sitting.moment().clone() });
+            sitting.in_moment(&mut |moment| moment.open = None);
         })
     };
     let [protected, planned, parallel] = words.signs;
@@ -147,8 +152,13 @@ fn moved(sitting: &Sitting, called: &str, from: usize, to: usize, all: usize) {
         _ if open == to => from,
         other => other,
     });
-    let said = (sitting.locale.path().moved)(called, to + 1, all).into();
-    sitting.set_moment(Moment { open, said, dragged: None, ..sitting.moment().clone() });
+    let said: Rc<str> = (sitting.locale.path().moved)(called, to + 1, all).into();
+    sitting.in_moment(&mut |moment| {
+        moment.open = open;
+        moment.said = said.clone();
+        moment.going_on = true;
+        moment.dragged = None;
+    });
 }
 
 /// What happens when a step is dragged to another place: it is taken, held over one, and let go there.
@@ -163,7 +173,7 @@ fn dragging(sitting: &Sitting, path: &PathInput, position: usize) -> [Callback<E
                     // Firefox drags nothing without data.
                     let _ = data.set_data("text/plain", "");
                 }
-                sitting.set_moment(Moment { dragged: Some(position), ..sitting.moment().clone() });
+                sitting.in_moment(&mut |moment| moment.dragged = Some(position));
             }
             (1, Some(_)) => event.prevent_default(),
             (_, Some(from)) => {

@@ -46,7 +46,7 @@ pub(in crate::ui) struct Plans {
 }
 
 /// Counts what was begun, so that what was begun before ends.
-#[derive(Clone, Default)]
+#[derive(Clone, PartialEq, Default)]
 pub(in crate::ui) struct Jobs {
     figures: Rc<Cell<u32>>,
     /// The path whose figures are being worked out.
@@ -68,14 +68,14 @@ pub(in crate::ui) fn work_out(sitting: &Sitting) {
     let Some(inventory) = session.sound_path().filter(|_| shown) else { return };
     let path = &inventory.path;
     let known = sitting.state.figures.as_ref().is_some_and(|figures| figures.path == *path);
-    let begun = sitting.jobs.path.borrow().as_ref() == Some(path);
+    let begun = sitting.state.jobs.path.borrow().as_ref() == Some(path);
     let endless = sitting.state.endless.as_deref() == Some(path);
     if known || begun || endless {
         return;
     }
-    let turn = sitting.jobs.figures.get() + 1;
-    sitting.jobs.figures.set(turn);
-    *sitting.jobs.path.borrow_mut() = Some(path.clone());
+    let turn = sitting.state.jobs.figures.get() + 1;
+    sitting.state.jobs.figures.set(turn);
+    *sitting.state.jobs.path.borrow_mut() = Some(path.clone());
     let (sitting, path) = (sitting.clone(), path.clone());
     spawn_local(async move { figures(&sitting, path, turn).await });
 }
@@ -89,11 +89,11 @@ async fn figures(sitting: &Sitting, path: PathInput, turn: u32) {
             done = run.step(BUDGET);
         }
         pause().await;
-        if sitting.jobs.figures.get() != turn {
+        if sitting.state.jobs.figures.get() != turn {
             return;
         }
     }
-    *sitting.jobs.path.borrow_mut() = None;
+    *sitting.state.jobs.path.borrow_mut() = None;
     sitting.change.emit(match done {
         Ok(_) => {
             let result = run.result();
@@ -110,8 +110,8 @@ pub(in crate::ui) fn find_plans(
     before: Vec<(Question, PlanResult)>,
 ) {
     let Some(inventory) = sitting.session().sound_path() else { return };
-    sitting.jobs.stop_plans();
-    let turn = sitting.jobs.plans.get();
+    sitting.state.jobs.stop_plans();
+    let turn = sitting.state.jobs.plans.get();
     let (path, assumptions) = (inventory.path.clone(), inventory.assumptions);
     let sitting = sitting.clone();
     spawn_local(async move { plans(&sitting, (path, assumptions), questions, before, turn).await });
@@ -147,7 +147,7 @@ async fn plans(
                 show(&found, Some(percent_of(number, search.progress(), all)), false);
             }
             pause().await;
-            if sitting.jobs.plans.get() != turn {
+            if sitting.state.jobs.plans.get() != turn {
                 show(&found, None, true);
                 return;
             }

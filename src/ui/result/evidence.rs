@@ -5,10 +5,10 @@ use crate::instrument::{AttributionClass, Construct, Facet, Instrument, Pillar, 
 use crate::response::Answer;
 use crate::scoring::{Estimate, Score};
 use crate::text::{Heading, MissCase, OwnRanking, ResultWords};
-use crate::ui::element::View;
+use crate::ui::element::{View, element};
 use crate::ui::format::shown;
 use crate::ui::interval_chart::{Row, RowKind, answer_chart, interval_chart};
-use crate::ui::parts::{group, plain, text};
+use crate::ui::parts::{plain, text};
 use crate::ui::sitting::Sitting;
 
 /// The words of the Miss, from a response and its scores.
@@ -57,18 +57,13 @@ pub(super) fn miss(sitting: &Sitting, outcome: &Outcome) -> View {
             belief.estimate,
         ));
     }
-    act(
-        words.labels.miss,
-        miss.title,
-        vec![
-            text("p", "", miss.own),
-            ranking(sitting, outcome),
-            text("p", "", miss.evidence),
-            interval_chart(miss.title, chart_words(words), &rows),
-            text("p", "small", words.labels.chart_note),
-            text("p", "", miss.together.unwrap_or_default()),
-        ],
-    )
+    act(words.labels.miss, miss.title)
+        .with(text("p", "", miss.own))
+        .with(ranking(sitting, outcome))
+        .with(text("p", "", miss.evidence))
+        .with(interval_chart(miss.title, chart_words(words), &rows))
+        .with(text("p", "small", words.labels.chart_note))
+        .with(text("p", "", miss.together.unwrap_or_default()))
 }
 
 /// Whether all four pillars are shown, so that there is a structural index to speak of.
@@ -94,18 +89,17 @@ fn ranking(sitting: &Sitting, outcome: &Outcome) -> View {
     };
     let entries = ranked.iter().filter_map(|id| instrument.option(id)).map(|option| {
         let class = text("span", "soft", format!(" ({})", class(option.class)));
-        group("li", "", vec![plain(option.text.clone()), class])
+        element("li", "").with(plain(option.text.clone())).with(class)
     });
-    group("ol", "own-ranking", entries.collect())
+    element("ol", "own-ranking").each(entries)
 }
 
 /// The pillars and their constructs, the six responsibilities, the facets of readiness.
 pub(super) fn parts(sitting: &Sitting, outcome: &Outcome) -> View {
-    group(
-        "section",
-        "parts",
-        vec![structure(sitting, outcome), responsibilities(sitting, outcome), readiness(sitting, outcome)],
-    )
+    element("section", "parts")
+        .with(structure(sitting, outcome))
+        .with(responsibilities(sitting, outcome))
+        .with(readiness(sitting, outcome))
 }
 
 fn structure(sitting: &Sitting, outcome: &Outcome) -> View {
@@ -195,14 +189,14 @@ fn readiness(sitting: &Sitting, outcome: &Outcome) -> View {
 }
 
 fn part(heading: Heading, chart: View) -> View {
-    group("div", "", vec![text("h3", "", heading.title), text("p", "", heading.body), chart])
+    element("div", "").with(text("h3", "", heading.title)).with(text("p", "", heading.body)).with(chart)
 }
 
 /// The patterns behind the verdict.
 pub(super) fn archetypes(words: &ResultWords, outcome: &Outcome) -> View {
     let patterns = outcome.evaluation.diagnosis.archetypes.iter().map(|archetype| {
         let heading = (words.archetype)(*archetype, outcome.response.role);
-        group("div", "archetype", vec![text("h3", "", heading.title), text("p", "", heading.body)])
+        element("div", "archetype").with(text("h3", "", heading.title)).with(text("p", "", heading.body))
     });
-    group("section", "archetypes", patterns.collect())
+    element("section", "archetypes").each(patterns)
 }

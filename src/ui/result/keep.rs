@@ -8,7 +8,7 @@ use super::Outcome;
 use crate::session::{Action, Place};
 use crate::ui::copying::{copy, copy_by_hand};
 use crate::ui::element::{Name, View, element};
-use crate::ui::parts::{button, group, status};
+use crate::ui::parts::{button, status};
 use crate::ui::sitting::{Deed, Sitting};
 use crate::ui::summary::summary;
 
@@ -26,21 +26,16 @@ pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
         })
     };
     let hands_in = sitting.session().presets.hand_in.is_some();
-    let buttons = group(
-        "div",
-        "keep-buttons",
-        vec![
-            button(
-                "button primary",
-                if hands_in { words.save_or_hand_in } else { words.save },
-                sitting.going(Place::File),
-            ),
-            button("button", words.print, print),
-            button("button", words.copy, copy),
-            button("button", words.change, sitting.going(Place::Page(0))),
-            button("button", words.start_over, start_over),
-        ],
-    );
+    let buttons = element("div", "keep-buttons")
+        .with(button(
+            "button primary",
+            if hands_in { words.save_or_hand_in } else { words.save },
+            sitting.going(Place::File),
+        ))
+        .with(button("button", words.print, print))
+        .with(button("button", words.copy, copy))
+        .with(button("button", words.change, sitting.going(Place::Page(0))))
+        .with(button("button", words.start_over, start_over));
     let done = [
         sitting.if_done(Deed::Copied, words.copied),
         sitting.if_done(Deed::PrintRefused, words.print_refused),

@@ -4,9 +4,9 @@ use super::{Outcome, act};
 use crate::diagnosis::{Measure, Move, MoveKind, SpecialMove};
 use crate::scoring::Estimate;
 use crate::text::{MoveText, ResultWords};
-use crate::ui::element::View;
+use crate::ui::element::{View, element};
 use crate::ui::format::shown;
-use crate::ui::parts::{group, text};
+use crate::ui::parts::text;
 use crate::ui::sitting::Sitting;
 
 /// The most moves a reader is given.
@@ -96,14 +96,9 @@ pub(super) fn moves(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.result_words();
     let moves = worded_moves(words, outcome);
     let heading = (words.moves)(outcome.evaluation.diagnosis.stall, outcome.response.role, moves.is_empty());
-    act(
-        words.labels.moves,
-        heading.title,
-        vec![
-            text("p", "", heading.body),
-            group("ol", "moves", moves.iter().map(|step| one(words, step)).collect()),
-        ],
-    )
+    act(words.labels.moves, heading.title)
+        .with(text("p", "", heading.body))
+        .with(element("ol", "moves").each(moves.iter().map(|step| one(words, step))))
 }
 
 fn one(words: &ResultWords, step: &WordedMove) -> View {
@@ -122,7 +117,7 @@ fn one(words: &ResultWords, step: &WordedMove) -> View {
         rows.push((labels.research, research));
     }
     let rows = rows.into_iter().map(|(label, content)| {
-        group("div", "move-row", vec![text("dt", "", label), text("dd", "", content.to_owned())])
+        element("div", "move-row").with(text("dt", "", label)).with(text("dd", "", content.to_owned()))
     });
-    group("li", "move", vec![text("h3", "", step.text.title), group("dl", "", rows.collect())])
+    element("li", "move").with(text("h3", "", step.text.title)).with(element("dl", "").each(rows))
 }

@@ -74,7 +74,7 @@ pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &Incent
         .is(Name::Height, "15em")
         .is(Name::Hidden, "true")
         .is(Name::Focusable, "false")
-        .all(shapes);
+        .each(shapes);
     let Figures { file, title, heads, .. } = &figures;
     group(
         "section",

@@ -22,7 +22,7 @@ pub(super) fn owners(bench: &mut Bench) -> View {
         return element("section", "");
     }
     let heading = vec![text("h2", "", heading), text("p", "soft only-screen", detail)];
-    group("section", "act owners", heading).all(pages)
+    group("section", "act owners", heading).each(pages)
 }
 
 fn page(bench: &mut Bench, position: usize) -> View {
@@ -51,6 +51,6 @@ fn page(bench: &mut Bench, position: usize) -> View {
     element("article", "owner")
         .keyed(&step.id)
         .with(text("h3", "", bench.name(position)))
-        .with(list("ul", lines.into_iter().map(Into::into).collect()))
+        .with(list("ul", lines))
         .with(group("div", "signs", boxes.into()))
 }

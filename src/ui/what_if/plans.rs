@@ -24,8 +24,12 @@ fn questions(first: bool) -> Vec<Question> {
     if first {
         ask(1.0, None);
     } else {
-        LESS.into_iter().for_each(|share| ask(share, None));
-        (1..=3).for_each(|changes| ask(1.0, Some(changes)));
+        for share in LESS {
+            ask(share, None);
+        }
+        for changes in 1..=3 {
+            ask(1.0, Some(changes));
+        }
     }
     all
 }
@@ -52,7 +56,7 @@ pub(super) fn plans(bench: &Bench) -> View {
     };
     let stopping = {
         let sitting = sitting.clone();
-        Callback::from(move |_: Event| sitting.jobs.stop_plans())
+        Callback::from(move |_: Event| sitting.state.jobs.stop_plans())
     };
     // One button in one place, so that the focus stays on it.
     let (label, act) = match running {

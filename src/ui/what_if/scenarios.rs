@@ -45,9 +45,8 @@ pub(super) fn scenarios(bench: &mut Bench) -> View {
         let control = group("span", "only-screen", buttons);
         rows.push(DataRow { cells, control, heavy: false });
     }
-    let mut heads = words.scenario_head.to_vec();
-    heads.push("");
-    let table = if rows.is_empty() { View::default() } else { data_table(heading, &heads, rows) };
+    let table =
+        if rows.is_empty() { View::default() } else { data_table(heading, &words.scenario_head, rows) };
     group(
         "section",
         "act",

@@ -52,7 +52,7 @@ pub(super) const WORDS: ChangeWords = ChangeWords {
         1 => format!("1 change: {reading}"),
         _ => format!("{changes} changes: {reading}"),
     },
-    plan_head: ["Plan", "Days", "Pace", "Expected catches kept", "Changes", ""],
+    plan_head: ["Plan", "Days", "Pace", "Expected catches kept", "Changes", "Try"],
     best_found: "best found",
     try_it: "Try it",
     tried: "The changes of this plan are now set above.",
@@ -71,6 +71,7 @@ pub(super) const WORDS: ChangeWords = ChangeWords {
         "Catches kept, cautious",
         "Catches kept, as recorded",
         "Changes",
+        "Use",
     ],
     owners: [
         "For the owners of the controls",
