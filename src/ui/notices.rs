@@ -94,7 +94,7 @@ fn refused(sitting: &Sitting, problems: &[crate::problem::Problem]) -> View {
         return plain(sitting.words().notice.refused);
     };
     let refusal = (sitting.result_words().cannot_open)(first);
-    let details = problems.iter().take(20).map(|problem| problem_message(problem));
+    let details = problems.iter().take(20).map(problem_message);
     several()
         .with(holding("p", "", text("strong", "", refusal.title)))
         .with(text("p", "", refusal.body))
