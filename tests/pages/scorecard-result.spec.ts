@@ -1,17 +1,15 @@
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "./support/accessible.ts";
 import { openAt } from "./support/device.ts";
 import { listen, putHost } from "./support/embedding.ts";
 import { engine, responseOf } from "./support/engine.ts";
 import { openDrawing, rowsOfCsv } from "./support/files.ts";
 import { goldenPerson } from "./support/golden.ts";
 import { openHost } from "./support/host.ts";
-import { beyondTheEdge, smallTargets, spilledText } from "./support/layout.ts";
 import { chooseFile, saveFile, textOfDownload } from "./support/person.ts";
-import { folder, picture } from "./support/picture.ts";
+import { folder } from "./support/picture.ts";
 import { print } from "./support/print.ts";
 import { rowsOf } from "./support/result.ts";
-import { enter, field, goldenScorecard, headlines, question, tables } from "./support/scorecard.ts";
+import { field, goldenScorecard, headlines, tables } from "./support/scorecard.ts";
 import { expect, test } from "./support/test.ts";
 
 // Where the scorecard goes: into the result, onto paper, into charts to take away; into the file only if it is ticked.
@@ -19,47 +17,10 @@ import { expect, test } from "./support/test.ts";
 const manager = goldenPerson("G5_typical_manager");
 const scorecard = goldenScorecard("I1_stability_wins");
 const filledIn = { ...manager, incentive: scorecard };
-const closeCall = { ...manager, incentive: goldenScorecard("I2_long_horizon") };
-const noCredit = { ...manager, incentive: goldenScorecard("I4_no_transformation_credit") };
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const table = (page: Page, name: keyof typeof tables) => page.getByRole("table", { name: tables[name], exact: true });
 const tick = (page: Page) => page.getByRole("checkbox", { name: "Put my scorecard into the response file" });
-
-const states: Record<string, (page: Page) => Promise<void>> = {
-  "scorecard-empty": async (page) => openAt(page, { ...manager, answers: {} }, "scorecard"),
-  "scorecard-prefilled": async (page) => openAt(page, manager, "scorecard"),
-  "scorecard-filled": async (page) => {
-    await openAt(page, filledIn, "scorecard");
-    await page.getByText("The figures as a table").click();
-    await page.getByText("One more for those who discount the future").click();
-    await tick(page).check();
-  },
-  "scorecard-close-call": async (page) => openAt(page, closeCall, "scorecard"),
-  "scorecard-no-weight-will-do": async (page) => openAt(page, noCredit, "scorecard"),
-  "scorecard-refused": async (page) => {
-    await openAt(page, filledIn, "scorecard");
-    await enter(question(page, "disruptionMonths"), "99");
-    await enter(question(page, "lossAversion"), "two");
-    await expect(page.getByText("Please enter a number from 1 to 5. Until then 2 counts.")).toBeVisible();
-  },
-  "result-offering-scorecard": async (page) => openAt(page, manager, "result"),
-  "result-with-scorecard": async (page) => openAt(page, filledIn, "result"),
-};
-
-for (const [name, open] of Object.entries(states)) {
-  test(`${name}: accessible and within the window, on a phone and on a desk`, async ({ page }) => {
-    await open(page);
-    for (const width of [320, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect.soft(await beyondTheEdge(page), `beyond the edge at ${width} px`).toEqual([]);
-      expect.soft(await spilledText(page), `spilled at ${width} px`).toEqual([]);
-      expect.soft(await smallTargets(page), `targets at ${width} px`).toEqual([]);
-      if (width !== 768) await expectAccessible(page);
-    }
-    await picture(page, name);
-  });
-}
 
 test("the lines of the picture are told apart without colour, and each reaches 3 to 1", async ({ page }) => {
   await openAt(page, filledIn, "scorecard");
@@ -235,12 +196,13 @@ for (const width of [320, 1280]) {
         const [download] = await Promise.all([page.waitForEvent("download"), button(page, `${label}: ${tables[chart]}`).click()]);
         return { name: download.suggestedFilename(), text: await textOfDownload(download) };
       };
-      const rows = await rowsOf(table(page, chart));
+      // In a narrow column each cell of a table says its head first.
+      const rows = (await rowsOf(table(page, chart))).map((row) => row.map((cell) => cell.split("\n").at(-1)!));
       const sheet = await save("Save as table (CSV)");
       expect(sheet.name).toBe(`${files[chart]}.csv`);
       const [heads, ...lines] = rowsOfCsv(sheet.text);
       expect(heads).toEqual(await table(page, chart).getByRole("columnheader").allInnerTexts());
-      expect(lines).toEqual(rows.map((row) => row.map((cell) => cell.replace("−", "-").replace(/^\+/, ""))));
+      expect(lines).toEqual(rows.map((row) => row.map((cell) => cell.replace("−", "-"))));
 
       const drawing = await save("Save as picture (SVG)");
       expect(drawing.name).toBe(`${files[chart]}.svg`);

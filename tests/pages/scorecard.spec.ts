@@ -10,7 +10,7 @@ import { choices, effects, enter, exampleNames, field, fillIn, goldenFindings, g
 import { expect, test } from "./support/test.ts";
 import { responsibilities } from "./support/words.ts";
 
-// What a manager is judged on: from the offer below the result to the figures of the golden examples.
+// What a manager is judged on (every state of the screen is in accessible.spec.ts): from the offer below the result to the figures of the golden examples.
 
 const manager = goldenPerson("G5_typical_manager");
 const first = "I1_stability_wins";

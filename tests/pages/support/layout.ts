@@ -6,10 +6,12 @@ export async function beyondTheEdge(page: Page): Promise<string[]> {
     const root = document.querySelector("middle-layer")!.shadowRoot!;
     const width = document.documentElement.clientWidth;
     const found: string[] = [];
+    // What only some hear is clipped to nothing, and reaches nowhere.
+    const clipped = (element: Element | null): boolean => element !== null && (getComputedStyle(element).clipPath !== "none" || clipped(element.parentElement));
     if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth} px wide in a window of ${width} px`);
     for (const element of root.querySelectorAll<HTMLElement>(".root *:not(.unseen, .unseen *, pre *)")) {
       const { left, right, width: own } = element.getBoundingClientRect();
-      if (own > 0 && (right > width + 0.5 || left < -0.5)) found.push(`${element.tagName.toLowerCase()}.${element.className} from ${left} to ${right} in ${width}`);
+      if (own > 0 && !clipped(element) && (right > width + 0.5 || left < -0.5)) found.push(`${element.tagName.toLowerCase()}.${element.className} from ${left} to ${right} in ${width}`);
     }
     return found;
   });

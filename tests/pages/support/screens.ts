@@ -4,6 +4,7 @@ import { responseOf } from "./engine.ts";
 import { goldenPerson, type Person } from "./golden.ts";
 import { chooseFile, monday, Walk } from "./person.ts";
 import { golden, openPath, takeFile } from "./path.ts";
+import { enter, goldenScorecard, question } from "./scorecard.ts";
 import { expect } from "./test.ts";
 
 // Every screen in every state that looks different, each reached as directly as it can be.
@@ -11,6 +12,7 @@ import { expect } from "./test.ts";
 const manager = goldenPerson("G5_typical_manager", { rollout: "Letter drafts" });
 const executive = goldenPerson("G11_executive");
 const frontline = goldenPerson("G10_frontline", { pilot: "no" });
+const filledIn: Person = { ...manager, incentive: goldenScorecard("I1_stability_wins") };
 const nothingYet: Person = { ...manager, answers: {}, attribution: [] };
 const big = golden["BIG"]!;
 const month = 31 * 24 * 60 * 60 * 1000;
@@ -119,6 +121,23 @@ export const screens: Record<string, (page: Page) => Promise<void>> = {
   "result-frontline": async (page) => openResult(page, frontline),
   "result-with-gaps": async (page) => openResult(page, goldenPerson("G7_two_pillars_lost", { attribution: [] })),
   "result-straight-line": async (page) => openResult(page, goldenPerson("G4_straight_5")),
+  "result-with-scorecard": async (page) => openResult(page, filledIn),
+  "scorecard-empty": async (page) => openAt(page, { ...manager, answers: {} }, "scorecard"),
+  "scorecard-prefilled": async (page) => openAt(page, manager, "scorecard"),
+  "scorecard-filled": async (page) => {
+    await openAt(page, filledIn, "scorecard");
+    await page.getByText("The figures as a table").click();
+    await page.getByText("One more for those who discount the future").click();
+    await page.getByRole("checkbox", { name: "Put my scorecard into the response file" }).check();
+  },
+  "scorecard-close-call": async (page) => openAt(page, { ...manager, incentive: goldenScorecard("I2_long_horizon") }, "scorecard"),
+  "scorecard-no-weight-will-do": async (page) => openAt(page, { ...manager, incentive: goldenScorecard("I4_no_transformation_credit") }, "scorecard"),
+  "scorecard-refused": async (page) => {
+    await openAt(page, filledIn, "scorecard");
+    await enter(question(page, "disruptionMonths"), "99");
+    await enter(question(page, "lossAversion"), "two");
+    await seen(page, "Please enter a number from 1 to 5. Until then 2 counts.");
+  },
   file: async (page) => {
     await openResult(page, manager);
     await press(page, "Save my answers");
