@@ -156,8 +156,8 @@ export const screens: Record<string, (page: Page) => Promise<void>> = {
     await openPath(page, big);
     await page.locator(".step").nth(2).getByRole("button", { name: /^Edit/ }).click();
     for (const details of await page.locator(".step-form summary").all()) await details.click();
-    await page.getByLabel("How often it sends work back").fill("95");
-    await page.getByLabel("How often it sends work back").blur();
+    await page.getByLabel("How often it sends work back", { exact: true }).fill("95");
+    await page.getByLabel("How often it sends work back", { exact: true }).blur();
     await seen(page, "Please enter a number");
   },
   "path-not-together": async (page) => {
