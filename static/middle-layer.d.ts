@@ -557,7 +557,7 @@ export type ElementState =
 /** What the attributes say, for `MiddleLayer.mount` and as properties. Each may be absent. */
 export interface ElementOptions {
   /** Which part of the product. */
-  view?: "take";
+  view?: "take" | "path";
   /** BCP 47 tag; the nearest `lang` of the page where it is absent. Where there is no text in a language, English is shown and marked as such. */
   lang?: string;
   /** `auto` is dark only where the page itself allows dark. */

@@ -199,6 +199,7 @@ impl Session {
             Place::WhatIf if self.presets.view == View::Path => place,
             _ if self.presets.view == View::Path => Place::Path,
             Place::Start | Place::About => place,
+            Place::Path | Place::WhatIf if pages == 0 => Place::Start,
             _ if pages == 0 => Place::About,
             Place::Page(index) => Place::Page(index.min(pages - 1)),
             Place::Scorecard if !self.has_scorecard() => Place::Result,

@@ -46,6 +46,8 @@ pub struct PathWords {
     pub title: &'static str,
     /// What it is.
     pub lead: &'static str,
+    /// What happens with what is entered: heading and sentence.
+    pub privacy: [&'static str; 2],
     /// Heading of the templates.
     pub begin: &'static str,
     /// That their figures are examples.

@@ -17,6 +17,7 @@ use super::format::{decimal, whole_percent};
 use super::page::steps as step_buttons;
 use super::parts::{all, button, clickable, group, holding, list, text, title};
 use super::sitting::Sitting;
+use super::start::keep_choice;
 use crate::pace::{PaceResult, PathInput, Percentile, StepSet, check};
 use crate::problem::{Fault, PathFault, Problem};
 use crate::session::inventory::{Inventory, read_text};
@@ -59,8 +60,22 @@ fn beginning(sitting: &Sitting) -> View {
         text("p", "soft", words.open_detail),
         files::open_file(sitting),
         files::refused(sitting),
+        privacy(sitting),
         back(sitting),
     ])
+}
+
+/// What happens with what is entered, where no other screen has said it.
+fn privacy(sitting: &Sitting) -> View {
+    let [heading, sentence] = sitting.locale.path().privacy;
+    let session = sitting.session();
+    if !session.is_only_path() {
+        return View::default();
+    }
+    let around = session.presets.surroundings.map(sitting.words().start.surroundings).unwrap_or_default();
+    let said =
+        vec![text("h2", "", heading), text("p", "", sentence), text("p", "", around), keep_choice(sitting)];
+    group("section", "", said)
 }
 
 fn editor(sitting: &Sitting, inventory: &Inventory) -> View {

@@ -58,7 +58,7 @@ pub(super) fn start(sitting: &Sitting) -> View {
 }
 
 /// The person's own choice not to keep anything.
-fn keep_choice(sitting: &Sitting) -> View {
+pub(super) fn keep_choice(sitting: &Sitting) -> View {
     let words = &sitting.words().start;
     let session = sitting.session();
     if session.presets.keep_nothing {

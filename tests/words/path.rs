@@ -21,6 +21,7 @@ pub(crate) fn collect(collector: &mut Collector) {
 fn fixed(collector: &mut Collector) {
     for words in [
         WORDS.lead,
+        WORDS.privacy[1],
         WORDS.begin_detail,
         WORDS.open_detail,
         WORDS.refused,

@@ -11,6 +11,10 @@ pub(in crate::text) static WORDS: PathWords = PathWords {
     lead: "Enter the steps that one unit of the rollout goes through, from the first to the last: work, and every \
            review, approval, board or wait. You see where the days go, what each control costs and catches, and what \
            would be faster without losing what it catches.",
+    privacy: [
+        "What happens with what you enter",
+        "All of it is worked out in this browser, and nothing is sent anywhere. It leaves only in a file that you save.",
+    ],
     begin: "Start from",
     begin_detail: "The figures in the three examples are made up. Replace them with your own.",
     templates: [
