@@ -217,7 +217,7 @@ impl Bench<'_> {
             )
         });
         let fields = group("div", "fields", fields.into());
-        group("details", "", vec![text("summary", "", heading), text("p", "soft", detail), fields])
+        group("details", "assumed", vec![text("summary", "", heading), text("p", "soft", detail), fields])
     }
 
     /// The changes in words: "Streamline: Risk review. Retire: Exception desk, Second sign-off."
