@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::element::{Name, View, When, element, several};
 use super::fields::{chosen, detail, labelled, name_field, option, typed};
 use super::page::navigation;
-use super::parts::{Words, holding, text, title};
+use super::parts::{Words, text, title};
 use super::sitting::Sitting;
 use crate::instrument::{Form, Role};
 use crate::response::Pilot;
@@ -15,11 +15,11 @@ pub(super) fn about(sitting: &Sitting) -> View {
     let words = &sitting.words().about;
     several()
         .with(title(words.title))
-        .with(text("p", "lead", words.lead))
-        .with(holding("div", "", role(sitting)))
-        .with(holding("div", "", form(sitting)))
-        .with(holding("div", "", pilot(sitting)))
-        .with(holding("div", "", unit(sitting)))
+        .text("p", "lead", words.lead)
+        .holding("div", "", role(sitting))
+        .holding("div", "", form(sitting))
+        .holding("div", "", pilot(sitting))
+        .holding("div", "", unit(sitting))
         .with(navigation(sitting))
 }
 
@@ -35,7 +35,7 @@ fn radio(
 ) -> View {
     let radio = element("input", "").is(Name::Type, "radio").is(Name::Group, name).checked(checked);
     let radio = radio.on(When::Change, onchange);
-    let words = element("span", "choice-text").with(title).with(text("span", "choice-detail", detail));
+    let words = element("span", "choice-text").with(title).text("span", "choice-detail", detail);
     element("label", "choice").keyed(key).with(radio).with(words)
 }
 
@@ -58,7 +58,7 @@ fn role(sitting: &Sitting) -> View {
     let missing = element("p", "error").is(Name::Id, "role-missing").is(Name::Role, "alert");
     let missing = missing.saying(if session.role_missing { words.role_missing } else { "" }.into());
     let choices = element("fieldset", "choices").is(Name::DescribedBy, "role-missing");
-    let mut choices = choices.with(text("legend", "", words.role));
+    let mut choices = choices.text("legend", "", words.role);
     for role in Role::ALL {
         choices = choices.with(choice(role));
     }
@@ -79,7 +79,7 @@ fn form(sitting: &Sitting) -> View {
         let checked = session.form() == form;
         radio("form", form.id(), choice_title(title), (words.form_detail)(form), checked, onchange)
     };
-    let mut choices = element("fieldset", "choices").with(text("legend", "", words.form));
+    let mut choices = element("fieldset", "choices").text("legend", "", words.form);
     for form in Form::ALL {
         choices = choices.with(choice(form));
     }
@@ -93,7 +93,7 @@ fn pilot(sitting: &Sitting) -> View {
         let checked = sitting.session().draft.pilot.value == Some(pilot);
         radio("pilot", pilot.id(), choice_title((words.pilots)(pilot)), "", checked, onchange)
     };
-    let mut choices = element("fieldset", "choices compact").with(text("legend", "", words.pilot));
+    let mut choices = element("fieldset", "choices compact").text("legend", "", words.pilot);
     for pilot in Pilot::ALL {
         choices = choices.with(choice(pilot));
     }

@@ -4,7 +4,6 @@ use super::element::{Name, View, element};
 use super::figures::{Figures, downloads};
 use super::format::{percent, signed};
 use super::interval_chart::{cell, drawing, upright};
-use super::parts::{group, text};
 use super::sitting::Sitting;
 use crate::chart::{Bar, bars};
 
@@ -36,16 +35,11 @@ pub(super) fn bar_chart(sitting: &Sitting, detail: &'static str, figures: &Figur
         }
         table = table.with(drawn_row);
     }
-    group(
-        "section",
-        "drawing",
-        vec![
-            text("h3", "", *title),
-            text("p", "small", detail),
-            table,
-            downloads(sitting, file, title, heads, &figures.cells()),
-        ],
-    )
+    element("section", "drawing")
+        .text("h3", "", *title)
+        .text("p", "small", detail)
+        .with(table)
+        .with(downloads(sitting, file, title, heads, &figures.cells()))
 }
 
 /// Where there are two series, their heads show what their bars look like.

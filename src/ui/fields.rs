@@ -37,7 +37,7 @@ pub(super) fn typed(sitting: &Sitting, action: fn(String) -> Action) -> Callback
 /// A field with its label.
 #[inline(never)]
 pub(super) fn labelled(label: &'static str, field: View) -> View {
-    element("label", "field").with(text("span", "label", label)).with(field)
+    element("label", "field").text("span", "label", label).with(field)
 }
 
 /// The sentence that a field is described by.
@@ -81,7 +81,7 @@ pub(super) fn check(
         .is(Name::DescribedBy, detail_id)
         .checked(checked)
         .on(When::Change, onchange);
-    let label = element("label", "check").with(tick).with(text("span", "", label));
+    let label = element("label", "check").with(tick).text("span", "", label);
     several().with(label).with(detail(detail_id, content))
 }
 
@@ -139,7 +139,7 @@ fn select(pick: Pick, onchange: Callback<Event>) -> View {
     if !shown {
         return list.has(Name::Label, label.to_string());
     }
-    element("label", "field").keyed(&label).with(text("span", "label", label.clone())).with(list)
+    element("label", "field").keyed(&label).text("span", "label", label.clone()).with(list)
 }
 
 /// A box of a step of the path.
@@ -148,7 +148,7 @@ pub(super) fn tick(sitting: &Sitting, label: &'static str, on: bool, flag: Flag)
     let set = Action::EditPath(Edit::Flag(flag, !on));
     let tick =
         element("input", "").is(Name::Type, "checkbox").checked(on).on(When::Change, sitting.choose(set));
-    element("label", "check").keyed(label).with(tick).with(text("span", "", label))
+    element("label", "check").keyed(label).with(tick).text("span", "", label)
 }
 
 /// A number to enter. It counts when the field is left or Enter is pressed. One that is out of range is named and not
@@ -239,7 +239,7 @@ pub(super) fn described(sitting: &Sitting, field: Described, content: Vec<View>)
         .is(Name::Invalid, if error.is_empty() { "" } else { "true" })
         .has(Name::DescribedBy, format!("{detail} {wrong}"))
         .has(Name::Id, id.to_string());
-    let label = element("label", "field").has(Name::For, id.to_string()).with(text("span", "label", label));
+    let label = element("label", "field").has(Name::For, id.to_string()).text("span", "label", label);
     let error = element("p", "error").has(Name::Id, wrong).is(Name::Role, "alert").saying(error.into());
     let meaning = element("p", "small").has(Name::Id, detail).saying(meaning.into());
     element("div", "number")

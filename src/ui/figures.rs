@@ -3,12 +3,13 @@
 use wasm_bindgen::JsCast;
 use yew::{Callback, Event};
 
-use super::element::{Name, View};
+use super::element::{Name, View, element};
 use super::format::signed;
-use super::parts::{clickable, group, plain, text};
+use super::parts::{clickable, plain, text};
 use super::sitting::Sitting;
 use super::table::{DataRow, data_table};
 use crate::csv;
+use crate::text::joined;
 
 /// The figures of one chart.
 pub(super) struct Figures {
@@ -41,7 +42,7 @@ impl Figures {
 #[inline(never)]
 pub(super) fn behind(label: &'static str, figures: &Figures) -> View {
     let table = data_table(figures.title, &figures.heads, figures.cells());
-    group("details", "behind", vec![text("summary", "", label), table])
+    element("details", "behind").text("summary", "", label).with(table)
 }
 
 /// The same for other figures, with both to take away.
@@ -55,7 +56,9 @@ pub(super) fn behind_drawing(
 ) -> View {
     let keep = downloads(sitting, file, title, heads, &rows);
     let opened = text("summary", "", sitting.locale.path().table);
-    group("div", "", vec![group("details", "behind", vec![opened, data_table(title, heads, rows)]), keep])
+    element("div", "")
+        .with(element("details", "behind").with(opened).with(data_table(title, heads, rows)))
+        .with(keep)
 }
 
 /// A table with a button below it that saves it.
@@ -69,7 +72,7 @@ pub(super) fn table_to_keep(
 ) -> View {
     let sheet = sheet(heads, &rows);
     let save = download(sitting, file, title, Some(sheet));
-    group("div", "", vec![data_table(title, heads, rows), group("p", "small only-screen", vec![save])])
+    element("div", "").with(data_table(title, heads, rows)).with(element("p", "small only-screen").with(save))
 }
 
 /// Two buttons below a chart, which stands with them in an element of the class `drawing`: they save the drawing, and its
@@ -83,18 +86,25 @@ pub(super) fn downloads(
     rows: &[DataRow],
 ) -> View {
     let sheet = sheet(heads, rows);
-    let both =
-        [download(sitting, file, title, None), plain(" "), download(sitting, file, title, Some(sheet))];
-    group("p", "small only-screen", both.into())
+    element("p", "small only-screen")
+        .with(download(sitting, file, title, None))
+        .with(plain(" "))
+        .with(download(sitting, file, title, Some(sheet)))
 }
 
 /// The figures as CSV, as far as columns have names and rows have cells.
 fn sheet(heads: &[&'static str], rows: &[DataRow]) -> String {
     let columns = rows.first().map_or(heads.len(), |row| row.cells.len());
-    let mut table = vec![heads.iter().take(columns).map(|head| String::from(*head)).collect::<Vec<_>>()];
-    table.extend(rows.iter().map(|row| row.cells.clone()));
+    let mut names = Vec::new();
+    for head in heads.iter().take(columns) {
+        names.push(String::from(*head));
+    }
+    let mut table = vec![names];
+    for row in rows {
+        table.push(row.cells.clone());
+    }
     // The mark in front tells a spreadsheet which letters these are.
-    ["\u{feff}", &csv::table(&table)].concat()
+    joined(&["\u{feff}", &csv::table(&table)], "", "")
 }
 
 /// A button that saves a table, or without one the drawing that it stands with.
@@ -109,8 +119,8 @@ fn download(sitting: &Sitting, file: &'static str, title: &'static str, sheet: O
         };
         let ending = if sheet.is_some() { ".csv" } else { ".svg" };
         if let Some(content) = sheet.clone().or_else(drawn) {
-            sitting.host.save_file(&[file, ending].concat(), &content);
+            sitting.host.save_file(&joined(&[file, ending], "", ""), &content);
         }
     });
-    clickable("link", onclick).has(Name::Label, [label, ": ", title].concat()).saying(label.into())
+    clickable("link", onclick).has(Name::Label, joined(&[label, title], ": ", ": ")).saying(label.into())
 }

@@ -6,7 +6,7 @@ use super::copying::{copy_by_hand, copying};
 use super::element::{Name, View, element, several};
 use super::host::Event;
 use super::page::steps;
-use super::parts::{button, holding, plain, status, text, title};
+use super::parts::{button, plain, status, title};
 use super::result::Outcome;
 use super::sitting::{Deed, Sitting};
 use crate::response::write;
@@ -38,8 +38,8 @@ pub(super) fn file(sitting: &Sitting) -> View {
     let done = [sitting.if_done(Deed::Saved, &saved), sitting.if_done(Deed::Copied, words.copied)];
     several()
         .with(title(if hands_in { words.title_with_hand_in } else { words.title }))
-        .with(text("p", "lead", words.lead))
-        .with(text("p", "", format!("{} {}", (words.holds)(answered, total), words.not_in)))
+        .text("p", "lead", words.lead)
+        .text("p", "", format!("{} {}", (words.holds)(answered, total), words.not_in))
         .with(
             element("pre", "file")
                 .is(Name::Focus, "0")
@@ -47,12 +47,8 @@ pub(super) fn file(sitting: &Sitting) -> View {
                 .is(Name::Label, words.content_name)
                 .saying(content.into()),
         )
-        .with(element("p", "small").with(plain(words.name)).with(plain(": ")).with(text(
-            "span",
-            "file-name",
-            name,
-        )))
-        .with(holding("div", "", hand_in(sitting, hands_in)))
+        .with(element("p", "small").with(plain(words.name)).with(plain(": ")).text("span", "file-name", name))
+        .holding("div", "", hand_in(sitting, hands_in))
         .with(
             steps(sitting)
                 .with(button("button", back_label, sitting.going(back)))
@@ -83,8 +79,8 @@ fn hand_in(sitting: &Sitting, hands_in: bool) -> View {
     let handed_in = (words.handed_in)(recipient);
     let done = sitting.if_done(Deed::HandedIn, &handed_in).to_owned();
     element("section", "hand-in")
-        .with(text("h2", "", words.hand_in_title))
-        .with(text("p", "", (words.hand_in_detail)(recipient)))
+        .text("h2", "", words.hand_in_title)
+        .text("p", "", (words.hand_in_detail)(recipient))
         .with(button("button primary", words.hand_in, onclick))
         .with(status(done))
 }

@@ -3,7 +3,7 @@
 use super::element::{Name, View, element, several};
 use super::notices::notices;
 use super::open_file::drop_zone;
-use super::parts::{Words, clickable, holding, text};
+use super::parts::{Words, clickable};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
@@ -13,9 +13,9 @@ pub(super) fn frame(sitting: &Sitting, screen: View) -> View {
     drop_zone(
         sitting,
         element("div", "sheet")
-            .with(holding("header", "top", top(sitting)))
-            .with(holding("div", "notices", notices(sitting)))
-            .with(holding("div", "screen", element("div", "").keyed(&place).with(screen))),
+            .holding("header", "top", top(sitting))
+            .holding("div", "notices", notices(sitting))
+            .holding("div", "screen", element("div", "").keyed(&place).with(screen)),
     )
 }
 
@@ -33,11 +33,11 @@ fn top(sitting: &Sitting) -> View {
     several()
         .with(
             element("div", "top-line")
-                .with(text("span", "position", position))
-                .with(holding("span", "status", status(sitting)))
-                .with(holding("span", "erase", erase(sitting))),
+                .text("span", "position", position)
+                .holding("span", "status", status(sitting))
+                .holding("span", "erase", erase(sitting)),
         )
-        .with(holding("div", "progress", progress(sitting)))
+        .holding("div", "progress", progress(sitting))
 }
 
 /// "3 of 40 answered · saved on this device".
@@ -53,7 +53,7 @@ fn status(sitting: &Sitting) -> View {
         None => "",
     };
     let count = if counted { (words.answered_of)(answered, total) } else { String::new() };
-    several().with(text("span", "part", count)).with(text("span", "part", sign))
+    several().text("span", "part", count).text("span", "part", sign)
 }
 
 /// Erases everything at one click, wherever something is kept.

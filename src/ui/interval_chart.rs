@@ -3,7 +3,6 @@
 
 use super::element::{Name, View, element};
 use super::format::{percent, shown};
-use super::parts::text;
 use crate::chart::{IntervalMark, SCALE_MARKS, interval_mark};
 use crate::scoring::Estimate;
 
@@ -89,11 +88,11 @@ pub(super) fn interval_chart(class: &'static str, caption: &str, words: &ChartWo
     let head = |class| element("span", class).is(Name::Role, "columnheader");
     let mut axis = head("chart-axis").is(Name::Hidden, "true");
     for mark in words.axis {
-        axis = axis.with(text("span", "", mark));
+        axis = axis.text("span", "", mark);
     }
     let row = element("div", "chart-row chart-head")
         .is(Name::Role, "row")
-        .with(head("chart-name").with(text("span", "unseen", words.name)))
+        .with(head("chart-name").text("span", "unseen", words.name))
         .with(cell("columnheader", "chart-score", words.score))
         .with(cell("columnheader", "chart-band", words.band))
         .with(axis);

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::element::{Name, View, When, element};
 use super::format::focus_in;
-use super::parts::{Words, clickable, holding, text};
+use super::parts::{Words, clickable, text};
 use super::sitting::Sitting;
 use crate::instrument::Item;
 use crate::response::Answer;
@@ -60,9 +60,9 @@ pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> View {
         .keyed(&item.id)
         .has(Name::Id, format!("item-{}", item.id))
         .on(When::KeyDown, onkeydown)
-        .with(text("legend", "", legend.to_owned()))
+        .text("legend", "", legend.to_owned())
         .with(options.with(option(Answer::NotApplicable, not_applicable)))
-        .with(holding("div", "clear-place", words.clear.in_element(clear)))
+        .holding("div", "clear-place", words.clear.in_element(clear))
 }
 
 fn value(answer: Answer) -> &'static str {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::element::{Name, View, element, several};
 use super::format::moment;
 use super::host::Slot;
-use super::parts::{button, holding, list, plain, text};
+use super::parts::{button, list, plain, text};
 use super::sitting::Sitting;
 use crate::session::{Action, Notice, Reading, SetAside, read_draft};
 use crate::text::problem_message;
@@ -42,7 +42,7 @@ fn one(sitting: &Sitting, index: usize, notice: &Notice) -> View {
     };
     let put_away = sitting.last_click(Action::PutAway(index));
     let actions = element("div", "notice-actions").with(actions);
-    element("div", "notice").keyed(key).with(holding("div", "notice-body", body)).with(actions.with(button(
+    element("div", "notice").keyed(key).holding("div", "notice-body", body).with(actions.with(button(
         "link",
         words.put_away,
         put_away,
@@ -96,7 +96,7 @@ fn refused(sitting: &Sitting, problems: &[crate::problem::Problem]) -> View {
     let refusal = (sitting.result_words().cannot_open)(first);
     let details = problems.iter().take(20).map(problem_message);
     several()
-        .with(holding("p", "", text("strong", "", refusal.title)))
-        .with(text("p", "", refusal.body))
+        .holding("p", "", text("strong", "", refusal.title))
+        .text("p", "", refusal.body)
         .with(list("ul", details))
 }

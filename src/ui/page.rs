@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::element::{Name, View, element, several};
 use super::format::focus_in;
 use super::likert::likert;
-use super::parts::{Words, button, holding, list, plain, text, title};
+use super::parts::{Words, button, list, plain, title};
 use super::sitting::Sitting;
 use crate::instrument::{Item, PAGE_OF_RANKING, shared_stem};
 use crate::session::{Action, Place};
@@ -39,14 +39,14 @@ pub(super) fn page(sitting: &Sitting, index: usize) -> View {
         groups = groups.is(Name::Role, "group").is(Name::LabelledBy, "stem");
         stem_text = format!("{} …", stem.stem).in_element(element("p", "stem").is(Name::Id, "stem"));
     }
-    groups = groups.with(holding("div", "", stem_text));
+    groups = groups.holding("div", "", stem_text);
     for (position, item) in items.iter().enumerate() {
         groups = groups.with(group_of(position, item));
     }
     several()
         .with(title(heading))
-        .with(holding("p", "frame", frame(sitting)))
-        .with(text("p", "small keys", words.page.keys))
+        .holding("p", "frame", frame(sitting))
+        .text("p", "small keys", words.page.keys)
         .with(groups)
         .with(gaps(sitting))
         .with(navigation(sitting))
@@ -56,11 +56,11 @@ pub(super) fn page(sitting: &Sitting, index: usize) -> View {
 fn frame(sitting: &Sitting) -> View {
     let words = &sitting.words().frame;
     let about = sitting.session().rollout().map(|rollout| (words.about_rollout)(rollout));
-    several().with(text("span", "", (words.frame)(sitting.session().role()))).with(plain(" ")).with(text(
+    several().text("span", "", (words.frame)(sitting.session().role())).with(plain(" ")).text(
         "strong",
         "",
         about.unwrap_or_default(),
-    ))
+    )
 }
 
 pub(super) fn text_of<'a>(sitting: &Sitting, item: &'a Item) -> &'a str {
@@ -92,7 +92,7 @@ pub(super) fn gaps(sitting: &Sitting) -> View {
     let named = page.map(|_| {
         let names = open.iter().map(|id| name_of(sitting, id));
         element("div", "notice warning")
-            .with(text("h2", "", (words.gaps_title)(open.len())))
+            .text("h2", "", (words.gaps_title)(open.len()))
             .with(list("ul", names))
             .with(
                 element("div", "notice-actions")
@@ -120,7 +120,7 @@ pub(super) fn navigation(sitting: &Sitting) -> View {
             words.frame.next,
             sitting.click(Action::Next),
         )))
-        .with(holding("p", "small later", if savable { later } else { View::default() }))
+        .holding("p", "small later", if savable { later } else { View::default() })
 }
 
 /// The buttons that lead from a screen to the next and back.

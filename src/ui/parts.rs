@@ -3,13 +3,19 @@
 
 use yew::prelude::*;
 
-use super::element::{Name, View, When, element, several};
+use super::element::{Name, View, When, element};
 
 pub(super) use super::element::plain;
 
 /// What an element can say.
-pub(super) trait Words {
+pub(super) trait Words: Sized {
     fn in_element(self, element: View) -> View;
+
+    /// As one more child of a view, in an element of its own.
+    #[inline(never)]
+    fn beside(self, view: View, tag: &'static str, class: &'static str) -> View {
+        view.with(self.in_element(element(tag, class)))
+    }
 }
 
 impl Words for &'static str {
@@ -34,26 +40,28 @@ impl Words for AttrValue {
 }
 
 /// An element that holds a text; the class may be empty.
+#[inline(never)]
 pub(super) fn text(tag: &'static str, class: &'static str, content: impl Words) -> View {
     content.in_element(element(tag, class))
+}
+
+impl View {
+    /// One more child: an element that holds a text; the class may be empty.
+    pub(super) fn text(self, tag: &'static str, class: &'static str, content: impl Words) -> Self {
+        content.beside(self, tag, class)
+    }
+
+    /// One more child: an element that holds something; the class may be empty.
+    #[inline(never)]
+    pub(super) fn holding(self, tag: &'static str, class: &'static str, content: Self) -> Self {
+        self.with(holding(tag, class, content))
+    }
 }
 
 /// An element that holds something; the class may be empty.
 #[inline(never)]
 pub(super) fn holding(tag: &'static str, class: &'static str, content: View) -> View {
     element(tag, class).with(content)
-}
-
-/// An element with several children; the class may be empty.
-#[inline(never)]
-pub(super) fn group(tag: &'static str, class: &'static str, children: Vec<View>) -> View {
-    element(tag, class).each(children)
-}
-
-/// Several children without an element around them.
-#[inline(never)]
-pub(super) fn all(children: Vec<View>) -> View {
-    several().each(children)
 }
 
 /// The heading of a screen, which takes the focus when the screen appears.

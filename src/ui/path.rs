@@ -12,20 +12,20 @@ use std::rc::Rc;
 
 use yew::{Callback, Event};
 
-use super::element::{Name, View, element};
+use super::element::{Name, View, element, several};
 use super::format::{decimal, whole_percent};
 use super::page::steps as step_buttons;
-use super::parts::{all, button, clickable, group, holding, list, text, title};
+use super::parts::{button, clickable, list, text, title};
 use super::sitting::Sitting;
 use super::start::keep_choice;
 use crate::pace::{PaceResult, PathInput, Percentile, StepSet, check};
 use crate::problem::{Fault, PathFault, Problem};
 use crate::session::inventory::{Inventory, read_text};
 use crate::session::{Action, Place};
-use crate::text::{PaceCase, problem_message};
+use crate::text::{PaceCase, joined, problem_message};
 
 pub(super) use controls::record;
-pub(super) use pictures::{days_picture, part, parts_of_nodes};
+pub(super) use pictures::{days_picture, parts_of_nodes};
 pub(super) use work::{Jobs, PathFigures, Plans, Question, find_plans, work_out};
 
 pub(super) fn path(sitting: &Sitting) -> View {
@@ -46,23 +46,26 @@ fn beginning(sitting: &Sitting) -> View {
                 sitting.act(Action::SetPath(inventory.ok().map(Rc::new)));
             }
         });
-        element("li", "").with(button("button", name, start)).with(text("span", "soft", detail))
+        element("li", "").with(button("button", name, start)).text("span", "soft", detail)
     };
     let [empty, empty_detail] = words.empty;
-    let templates = words.templates.iter().map(|each| template(each.name, each.detail, each.json));
-    all(vec![
-        title(words.title),
-        text("p", "lead", words.lead),
-        history(sitting),
-        text("h2", "", words.begin),
-        text("p", "soft", words.begin_detail),
-        group("ul", "plain-list templates", templates.chain([template(empty, empty_detail, "")]).collect()),
-        text("p", "soft", words.open_detail),
-        files::open_file(sitting),
-        files::refused(sitting),
-        privacy(sitting),
-        back(sitting),
-    ])
+    let mut templates = element("ul", "plain-list templates");
+    for each in words.templates {
+        templates = templates.with(template(each.name, each.detail, each.json));
+    }
+    let templates = templates.with(template(empty, empty_detail, ""));
+    several()
+        .with(title(words.title))
+        .text("p", "lead", words.lead)
+        .with(history(sitting))
+        .text("h2", "", words.begin)
+        .text("p", "soft", words.begin_detail)
+        .with(templates)
+        .text("p", "soft", words.open_detail)
+        .with(files::open_file(sitting))
+        .with(files::refused(sitting))
+        .with(privacy(sitting))
+        .with(back(sitting))
 }
 
 /// What happens with what is entered, where no other screen has said it.
@@ -73,9 +76,11 @@ fn privacy(sitting: &Sitting) -> View {
         return View::default();
     }
     let around = session.presets.surroundings.map(sitting.words().start.surroundings).unwrap_or_default();
-    let said =
-        vec![text("h2", "", heading), text("p", "", sentence), text("p", "", around), keep_choice(sitting)];
-    group("section", "", said)
+    element("section", "")
+        .text("h2", "", heading)
+        .text("p", "", sentence)
+        .text("p", "", around)
+        .with(keep_choice(sitting))
 }
 
 fn editor(sitting: &Sitting, inventory: &Inventory) -> View {
@@ -86,32 +91,31 @@ fn editor(sitting: &Sitting, inventory: &Inventory) -> View {
     }
     let figures = shown_figures(sitting, &inventory.path);
     let sound = problems.is_empty();
-    all(vec![
-        title(headline(sitting, figures)),
-        holding("div", "", if sound { summary(sitting, inventory, figures) } else { View::default() }),
-        history(sitting),
-        holding(
+    several()
+        .with(title(headline(sitting, figures)))
+        .holding("div", "", if sound { summary(sitting, inventory, figures) } else { View::default() })
+        .with(history(sitting))
+        .holding(
             "div",
             "",
             if sound || inventory.path.steps.is_empty() {
                 View::default()
             } else {
                 let named = problems.iter().map(problem_message);
-                group("aside", "notice warning", vec![text("h2", "", words.problems), list("ul", named)])
+                element("aside", "notice warning").text("h2", "", words.problems).with(list("ul", named))
             },
-        ),
-        steps::steps(sitting, inventory, figures),
-        whole::whole(sitting, inventory),
-        holding(
+        )
+        .with(steps::steps(sitting, inventory, figures))
+        .with(whole::whole(sitting, inventory))
+        .holding(
             "div",
             "",
             figures
                 .map(|figures| controls::controls(sitting, inventory, &figures.result))
                 .unwrap_or_default(),
-        ),
-        files::keep(sitting, inventory),
-        back(sitting),
-    ])
+        )
+        .with(files::keep(sitting, inventory))
+        .with(back(sitting))
 }
 
 /// The figures, if they are those of this path.
@@ -158,7 +162,7 @@ pub(super) fn names(sitting: &Sitting, path: &PathInput, steps: StepSet) -> Stri
     for position in steps {
         names.push(name(sitting, path, position));
     }
-    names.join(", ")
+    joined(&names, ", ", ", ")
 }
 
 /// What a step is called.
@@ -170,13 +174,12 @@ pub(super) fn name(sitting: &Sitting, path: &PathInput, position: usize) -> Stri
 /// What the figures of a sound path say, for the result.
 pub(super) fn findings(sitting: &Sitting, inventory: &Inventory) -> Option<View> {
     let figures = shown_figures(sitting, &inventory.path)?;
-    let said = vec![
-        text("h3", "verdict", headline(sitting, Some(figures))),
-        summary(sitting, inventory, Some(figures)),
-        controls::controls(sitting, inventory, &figures.result),
-        text("p", "small", sitting.locale.path().changes.caution),
-    ];
-    Some(group("div", "", said))
+    let said = element("div", "")
+        .text("h3", "verdict", headline(sitting, Some(figures)))
+        .with(summary(sitting, inventory, Some(figures)))
+        .with(controls::controls(sitting, inventory, &figures.result))
+        .text("p", "small", sitting.locale.path().changes.caution);
+    Some(said)
 }
 
 /// The same as text.
@@ -192,18 +195,17 @@ pub(super) fn findings_as_text(sitting: &Sitting, inventory: &Inventory) -> Vec<
 fn summary(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>) -> View {
     let words = sitting.locale.path();
     let Some(figures) = figures else { return text("p", "soft", words.computing) };
-    all(vec![
-        text("p", "lead", spread_sentence(sitting, &figures.result)),
-        days_picture(
+    several()
+        .text("p", "lead", spread_sentence(sitting, &figures.result))
+        .with(days_picture(
             sitting,
             ("days", words.days),
             &parts_of_nodes(sitting, &inventory.path, &figures.result.steps),
             figures.result.lead_time,
             inventory.path.planned_days,
-        ),
-        list("ul", remarks(sitting, inventory, &figures.result)),
-        pictures::spread(sitting, figures),
-    ])
+        ))
+        .with(list("ul", remarks(sitting, inventory, &figures.result)))
+        .with(pictures::spread(sitting, figures))
 }
 
 fn days_of(percentile: &Percentile) -> String {
@@ -216,7 +218,7 @@ pub(super) fn spread_sentence(sitting: &Sitting, result: &PaceResult) -> String 
     let [half, most, nearly_all] = &result.simulation.summary.percentiles;
     let spread = (words.spread)(&days_of(half), &days_of(most), &days_of(nearly_all));
     let on_plan = result.simulation.on_plan_share.map(|share| (words.on_plan)(&whole(share * 100.0)));
-    [spread, on_plan.unwrap_or_default()].join(" ")
+    joined(&[spread, on_plan.unwrap_or_default()], " ", " ")
 }
 
 /// What else a reader should know.
@@ -255,24 +257,24 @@ fn history(sitting: &Sitting) -> View {
             .is(Name::Disabled, if can { "" } else { "true" })
             .saying(label.into())
     };
-    group(
-        "div",
-        "tools only-screen",
-        vec![each(undo, Action::UndoPath, can_undo), each(redo, Action::RedoPath, can_redo)],
-    )
+    element("div", "tools only-screen").with(each(undo, Action::UndoPath, can_undo)).with(each(
+        redo,
+        Action::RedoPath,
+        can_redo,
+    ))
 }
 
 /// To the result, where there is one, and to what would change.
 fn back(sitting: &Sitting) -> View {
     let words = sitting.locale.path();
     let session = sitting.session();
-    let mut buttons = Vec::new();
+    let mut buttons = step_buttons(sitting);
     if !session.is_only_path() {
         let [_, result] = words.back;
-        buttons.push(button("button", result, sitting.going(Place::Result)));
+        buttons = buttons.with(button("button", result, sitting.going(Place::Result)));
     }
     if session.sound_path().is_some() {
-        buttons.push(button("button primary", words.what_if, sitting.going(Place::WhatIf)));
+        buttons = buttons.with(button("button primary", words.what_if, sitting.going(Place::WhatIf)));
     }
-    step_buttons(sitting).each(buttons)
+    buttons
 }

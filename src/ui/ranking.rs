@@ -25,14 +25,14 @@ pub(super) fn ranking(sitting: &Sitting) -> View {
     }
     several()
         .with(title(words.title))
-        .with(text("p", "lead", attribution.question.clone()))
-        .with(text("p", "small", words.lead))
-        .with(element("section", "picks").with(text("h2", "", words.picks)).with(picks(sitting, ranking)))
-        .with(element("section", "").with(text("h2", "", words.options)).with(choices).with(text(
+        .text("p", "lead", attribution.question.clone())
+        .text("p", "small", words.lead)
+        .with(element("section", "picks").text("h2", "", words.picks).with(picks(sitting, ranking)))
+        .with(element("section", "").text("h2", "", words.options).with(choices).text(
             "p",
             "small",
             if full { words.full } else { "" },
-        )))
+        ))
         .with(gaps(sitting))
         .with(navigation(sitting))
 }
@@ -71,8 +71,8 @@ fn option(sitting: &Sitting, option: &AttributionOption, ranking: &[String], ful
         .is(Name::Pressed, if position.is_some() { "true" } else { "false" })
         .is(Name::Disabled, if blocked { "true" } else { "" })
         .with(badge.in_element(element("span", "rank-badge").is(Name::Hidden, "true")))
-        .with(text("span", "", option.text.clone()))
-        .with(text("span", "unseen", said))
+        .text("span", "", option.text.clone())
+        .text("span", "unseen", said)
 }
 
 /// The ranked options in order, each with buttons to move it up and to take it out.
@@ -121,6 +121,6 @@ fn pick(sitting: &Sitting, position: usize, id: &str) -> View {
     let remove = clickable("icon-button", remove).has(Name::Label, (words.remove)(name));
     element("li", "")
         .keyed(id)
-        .with(text("span", "pick-text", name.to_owned()))
+        .text("span", "pick-text", name.to_owned())
         .with(element("span", "pick-actions").with("↑".in_element(higher)).with("×".in_element(remove)))
 }

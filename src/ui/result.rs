@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::element::{View, element};
 use super::format::{points, shown};
 use super::interval_chart::ChartWords;
-use super::parts::{button, holding, list, text, title};
+use super::parts::{button, list, text, title};
 use super::path;
 use super::path::shown_figures;
 use super::scorecard::findings;
@@ -78,21 +78,20 @@ fn result(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
     let role = outcome.response.role;
     let verdict = (words.verdict)(&outcome.verdict_case());
     let pilot = (outcome.response.pilot == Some(Pilot::No)).then(|| (words.pilot_failed)(role));
-    let opening = pilot.map(|pilot| {
-        element("aside", "opening").with(text("h2", "", pilot.title)).with(text("p", "", pilot.body))
-    });
+    let opening =
+        pilot.map(|pilot| element("aside", "opening").text("h2", "", pilot.title).text("p", "", pilot.body));
     element("article", "result")
         .with(opening.unwrap_or_default())
         .with(title(verdict.headline))
-        .with(text("p", "lead", verdict.support))
-        .with(text("p", "", verdict.meaning))
+        .text("p", "lead", verdict.support)
+        .text("p", "", verdict.meaning)
         .with(scope(words, outcome))
         .with(quality(words, outcome))
         .with(signal(words, outcome))
         .with(evidence::miss(sitting, outcome))
         .with(evidence::parts(sitting, outcome))
         .with(evidence::archetypes(words, outcome))
-        .with(holding("div", "", own_scorecard(sitting, outcome)))
+        .holding("div", "", own_scorecard(sitting, outcome))
         .with(own_path(sitting))
         .with(moves::moves(sitting, outcome))
         .with(limits(words, outcome))
@@ -126,13 +125,13 @@ fn quality(words: &ResultWords, outcome: &Outcome) -> View {
 }
 
 fn remark(heading: &'static str, content: View) -> View {
-    element("aside", "remark").with(text("h2", "small-heading", heading)).with(content)
+    element("aside", "remark").text("h2", "small-heading", heading).with(content)
 }
 
 /// One act of the result: its name and its heading; what it says comes after.
 #[inline(never)]
 fn act(name: &'static str, heading: &'static str) -> View {
-    element("section", "act").with(text("p", "kicker", name)).with(text("h2", "", heading))
+    element("section", "act").text("p", "kicker", name).text("h2", "", heading)
 }
 
 fn signal(words: &ResultWords, outcome: &Outcome) -> View {
@@ -141,7 +140,7 @@ fn signal(words: &ResultWords, outcome: &Outcome) -> View {
     let figure = score.and_then(|score| shown(&score.estimate));
     let figure = figure.map(|figure| (words.signal_figure)(&figure.score, &figure.low, &figure.high));
     let body = format!("{} {}", heading.body, figure.unwrap_or_default());
-    act(words.labels.signal, heading.title).with(text("p", "", body))
+    act(words.labels.signal, heading.title).text("p", "", body)
 }
 
 /// What follows from the scorecard, or the offer to fill it in.
@@ -155,7 +154,7 @@ fn own_scorecard(sitting: &Sitting, outcome: &Outcome) -> View {
         None => ("act offer", text("p", "", words.offer_detail), words.offer),
     };
     let open = button("button only-screen", label, sitting.going(Place::Scorecard));
-    element("section", class).with(text("h2", "", words.title)).with(content).with(open)
+    element("section", class).text("h2", "", words.title).with(content).with(open)
 }
 
 /// What follows from the path, or the offer to enter it.
@@ -167,10 +166,10 @@ fn own_path(sitting: &Sitting) -> View {
     let content = found.unwrap_or_else(|| text("p", "", detail));
     let label = if inventory.is_some() { go_on } else { offer };
     let open = button("button only-screen", label, sitting.going(Place::Path));
-    element("section", class).with(text("h2", "", title)).with(content).with(open)
+    element("section", class).text("h2", "", title).with(content).with(open)
 }
 
 fn limits(words: &ResultWords, outcome: &Outcome) -> View {
     let texts = (words.limits)(outcome.response.role, outcome.response.form);
-    element("section", "limits").with(text("h2", "", words.labels.limits)).with(list("ul", texts))
+    element("section", "limits").text("h2", "", words.labels.limits).with(list("ul", texts))
 }

@@ -2,7 +2,7 @@
 
 use super::element::{View, element, several};
 use super::page::{name_of, steps};
-use super::parts::{button, holding, list, text, title};
+use super::parts::{button, list, title};
 use super::sitting::Sitting;
 use crate::scoring::Status;
 use crate::session::Place;
@@ -16,19 +16,19 @@ pub(super) fn review(sitting: &Sitting) -> View {
     let pages = session.pages(sitting.instrument()).len();
     several()
         .with(title((words.title)(gaps.len())))
-        .with(text("p", "lead", (words.lead)(gaps.len())))
+        .text("p", "lead", (words.lead)(gaps.len()))
         .with(element("div", "").each((0..pages).map(|index| page(sitting, index))))
-        .with(text("p", "", unscored(sitting)))
+        .text("p", "", unscored(sitting))
         .with(
             steps(sitting)
                 .with(button("button", sitting.words().frame.back, sitting.going(previous)))
                 .with(button("button primary", words.result, sitting.going(Place::Result))),
         )
-        .with(holding(
+        .holding(
             "p",
             "small later",
             button("link", sitting.words().file.save_for_later, sitting.going(Place::File)),
-        ))
+        )
 }
 
 /// The open questions of one page, with a way back to it.
@@ -39,7 +39,7 @@ fn page(sitting: &Sitting, index: usize) -> View {
     }
     let back = button("link", (sitting.words().review.page)(index + 1), sitting.going(Place::Page(index)));
     let names = open.iter().map(|id| name_of(sitting, id));
-    element("section", "open-page").with(holding("h2", "", back)).with(list("ul", names))
+    element("section", "open-page").holding("h2", "", back).with(list("ul", names))
 }
 
 /// The constructs that have too few answers for a figure.

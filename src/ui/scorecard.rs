@@ -8,7 +8,7 @@ use yew::AttrValue;
 use super::element::{Name, View, element, several};
 use super::fields::{Entry, Number, Pick, check, number, pick_number, short};
 use super::page::steps;
-use super::parts::{button, holding, text, title};
+use super::parts::{button, text, title};
 use super::sitting::Sitting;
 use crate::incentive::{IncentiveInput, Parameter};
 use crate::instrument::Responsibility;
@@ -33,22 +33,22 @@ pub(super) fn scorecard(sitting: &Sitting) -> View {
     };
     several()
         .with(title(words.title))
-        .with(text("p", "lead", words.lead))
+        .text("p", "lead", words.lead)
         .with(
             element("section", "")
-                .with(text("h2", "", words.figures))
-                .with(text("p", "soft", words.figures_detail))
+                .text("h2", "", words.figures)
+                .text("p", "soft", words.figures_detail)
                 .with(rows(sitting, &filled)),
         )
         .with(
             element("section", "")
-                .with(text("h2", "", words.questions))
-                .with(text("p", "soft", words.questions_detail))
+                .text("h2", "", words.questions)
+                .text("p", "soft", words.questions_detail)
                 .with(ask(common))
-                .with(element("details", "").with(text("summary", "", words.advanced)).with(ask(advanced))),
+                .with(element("details", "").text("summary", "", words.advanced).with(ask(advanced))),
         )
-        .with(element("section", "act").with(text("h2", "", words.result)).with(holding("div", "", outcome)))
-        .with(holding("div", "", complete.map(|_| sharing(sitting)).unwrap_or_default()))
+        .with(element("section", "act").text("h2", "", words.result).holding("div", "", outcome))
+        .holding("div", "", complete.map(|_| sharing(sitting)).unwrap_or_default())
         .with(
             steps(sitting)
                 .with(button("button", words.clear, sitting.click(Action::ClearScorecard)))
@@ -64,7 +64,7 @@ fn rows(sitting: &Sitting, filled: &IncentiveInput) -> View {
         let cells = ScoreList::ALL.map(|list| figure(sitting, filled, list, responsibility));
         element("fieldset", "score-row")
             .keyed(responsibility.id())
-            .with(text("legend", "", (words.responsibility)(responsibility)))
+            .text("legend", "", (words.responsibility)(responsibility))
             .each(cells)
     };
     let head =

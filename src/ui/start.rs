@@ -3,7 +3,7 @@
 use super::element::{View, element, several};
 use super::fields::{check, detail, labelled, name_field, typed};
 use super::open_file::choose_file;
-use super::parts::{button, holding, list, plain, text, title};
+use super::parts::{button, list, plain, text, title};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
 
@@ -13,7 +13,7 @@ pub(super) fn start(sitting: &Sitting) -> View {
     let points = words.get.iter().map(|point| {
         element("li", "")
             .keyed(point.title)
-            .with(text("strong", "", point.title))
+            .text("strong", "", point.title)
             .with(plain(" "))
             .with(plain(point.detail))
     });
@@ -21,25 +21,25 @@ pub(super) fn start(sitting: &Sitting) -> View {
     let privacy = words.privacy.iter().copied().chain(surroundings);
     several()
         .with(title(words.title))
-        .with(text("p", "lead", words.lead))
+        .text("p", "lead", words.lead)
         .with(
             element("section", "")
-                .with(text("h2", "", words.get_title))
+                .text("h2", "", words.get_title)
                 .with(element("ul", "plain-list").each(points)),
         )
         .with(
             element("section", "")
-                .with(text("h2", "", words.steps_title))
+                .text("h2", "", words.steps_title)
                 .with(list("ol", words.steps.iter().copied())),
         )
         .with(
             element("section", "")
-                .with(text("h2", "", words.privacy_title))
+                .text("h2", "", words.privacy_title)
                 .with(list("ul", privacy))
                 .with(keep_choice(sitting)),
         )
-        .with(element("section", "").with(text("h2", "", words.rollout_title)).with(rollout(sitting)))
-        .with(holding(
+        .with(element("section", "").text("h2", "", words.rollout_title).with(rollout(sitting)))
+        .holding(
             "div",
             "nav",
             button(
@@ -47,14 +47,14 @@ pub(super) fn start(sitting: &Sitting) -> View {
                 if begun { words.go_on } else { words.begin },
                 sitting.going(Place::About),
             ),
-        ))
+        )
         .with(
             element("section", "quiet")
-                .with(text("h2", "", words.open_title))
-                .with(text("p", "", words.open_detail))
+                .text("h2", "", words.open_title)
+                .text("p", "", words.open_detail)
                 .with(choose_file(sitting)),
         )
-        .with(text("p", "small", words.scale_note))
+        .text("p", "small", words.scale_note)
 }
 
 /// The person's own choice not to keep anything.
@@ -75,12 +75,12 @@ fn rollout(sitting: &Sitting) -> View {
     let frame = (sitting.words().frame.frame)(None);
     if let Some(rollout) = &sitting.session().presets.rollout {
         let about = (sitting.words().frame.about_rollout)(rollout);
-        return several().with(text("p", "", frame)).with(holding("p", "", text("strong", "", about)));
+        return several().text("p", "", frame).holding("p", "", text("strong", "", about));
     }
     let oninput = typed(sitting, Action::SetRollout);
     let named = sitting.session().rollout().unwrap_or_default().to_owned();
     several()
-        .with(text("p", "", frame))
+        .text("p", "", frame)
         .with(labelled(words.rollout_label, name_field(named, "rollout-detail", oninput)))
         .with(detail("rollout-detail", words.rollout_detail))
 }

@@ -6,18 +6,18 @@ mod scenarios;
 
 use yew::{Callback, Event};
 
-use super::element::{Name, View, element};
+use super::element::{Name, View, element, several};
 use super::fields::{Entry, Number, Pick, number, pick_word};
 use super::format::whole_percent;
 use super::page::steps as step_buttons;
-use super::parts::{all, button, group, text, title};
-use super::path::{days_picture, name, part, parts_of_nodes, record, whole};
+use super::parts::{button, title};
+use super::path::{days_picture, name, parts_of_nodes, record, whole};
 use super::sitting::{Deed, Sitting};
 use super::table::{DataRow, data_table};
 use crate::pace::{Assumption, Change, Changes, MOST_STEPS, Step, Trial, WhatIf};
 use crate::session::inventory::{Edit, Figure, Inventory, TriedChanges, Word};
 use crate::session::{Action, Place};
-use crate::text::TrialCase;
+use crate::text::{TrialCase, joined};
 
 /// Everything the parts of this screen need.
 struct Bench<'b> {
@@ -41,11 +41,9 @@ pub(super) fn what_if(sitting: &Sitting) -> View {
     let [back, _] = words.back;
     match bench {
         Some(bench) => bench.screen(),
-        None => all(vec![
-            title(words.changes.title),
-            text("p", "", words.problems),
+        None => several().with(title(words.changes.title)).text("p", "", words.problems).with(
             step_buttons(sitting).each(vec![button("button primary", back, sitting.going(Place::Path))]),
-        ]),
+        ),
     }
 }
 
@@ -74,29 +72,30 @@ impl Bench<'_> {
                 sitting.done((!sitting.host.print()).then_some(Deed::PrintRefused));
             })
         };
-        all(vec![
-            title(headline),
-            element("p", if self.trial.is_some() { "lead" } else { "error" })
-                .is(Name::Role, "status")
-                .saying(kept.into()),
-            text("p", "", if slower.is_empty() { String::new() } else { (changes.slower)(&slower) }),
-            self.pictures(),
-            self.controls(),
-            self.assumptions(),
-            plans::plans(&self),
-            scenarios::scenarios(&mut self),
-            owners::owners(&mut self),
-            text("p", "notice", changes.caution),
-            step_buttons(self.sitting).each(vec![
+        several()
+            .with(title(headline))
+            .with(
+                element("p", if self.trial.is_some() { "lead" } else { "error" })
+                    .is(Name::Role, "status")
+                    .saying(kept.into()),
+            )
+            .text("p", "", if slower.is_empty() { String::new() } else { (changes.slower)(&slower) })
+            .with(self.pictures())
+            .with(self.controls())
+            .with(self.assumptions())
+            .with(plans::plans(&self))
+            .with(scenarios::scenarios(&mut self))
+            .with(owners::owners(&mut self))
+            .text("p", "notice", changes.caution)
+            .with(step_buttons(self.sitting).each(vec![
                 button("button", back, self.sitting.going(Place::Path)),
                 button("button primary", changes.print, print),
-            ]),
-            text(
+            ]))
+            .text(
                 "p",
                 "small",
                 self.sitting.if_done(Deed::PrintRefused, self.sitting.words().keep.print_refused).to_owned(),
-            ),
-        ])
+            )
     }
 
     /// The controls that would be faster one after the other than in parallel.
@@ -115,7 +114,7 @@ impl Bench<'_> {
                 names.push(self.name(position));
             }
         }
-        names.join(", ")
+        joined(&names, ", ", ", ")
     }
 
     fn name(&self, position: usize) -> String {
@@ -138,12 +137,14 @@ impl Bench<'_> {
             return before;
         }
         let after = self.model.days(&self.changes);
-        let after: Vec<_> =
-            after.into_iter().map(|node| part(sitting, path, node.steps, node.days)).collect();
-        all(vec![
-            before,
-            days_picture(sitting, ("days-then", then), &after, self.model.lead_time, path.planned_days),
-        ])
+        let after = parts_of_nodes(sitting, path, &after);
+        several().with(before).with(days_picture(
+            sitting,
+            ("days-then", then),
+            &after,
+            self.model.lead_time,
+            path.planned_days,
+        ))
     }
 
     /// Every control with what would be done with it.
@@ -158,7 +159,7 @@ impl Bench<'_> {
             let protected = step.protected == Some(true);
             let mut cells = vec![called.clone(), self.days_added(position), record(self.sitting, step)];
             if let Some(name) = cells.first_mut().filter(|_| protected) {
-                *name = format!("{name} ({})", words.protected);
+                *name = joined(&[name, " (", words.protected, ")"], "", "");
             }
             let mut options = Vec::new();
             for change in Change::ALL {
@@ -173,15 +174,10 @@ impl Bench<'_> {
         }
         let none = Action::EditPath(Edit::TryAll(Box::new([Change::Keep; MOST_STEPS])));
         let clear = self.sitting.click(none);
-        group(
-            "section",
-            "act",
-            vec![
-                text("h2", "", words.controls),
-                data_table(words.controls, &words.controls_head, rows),
-                group("p", "only-screen", vec![button("link", words.clear, clear)]),
-            ],
-        )
+        element("section", "act")
+            .text("h2", "", words.controls)
+            .with(data_table(words.controls, &words.controls_head, rows))
+            .with(element("p", "only-screen").with(button("link", words.clear, clear)))
     }
 
     /// The days that a control adds today, as they are shared among all.
@@ -200,9 +196,10 @@ impl Bench<'_> {
     fn assumptions(&self) -> View {
         let words = &self.sitting.locale.path().changes;
         let [heading, detail] = words.assumptions;
-        let fields = Assumption::ALL.map(|assumption| {
+        let mut fields = element("div", "fields");
+        for assumption in Assumption::ALL {
             let question = (words.assumption)(assumption);
-            number(
+            fields = fields.with(number(
                 self.sitting,
                 Number {
                     id: assumption.id().into(),
@@ -214,10 +211,9 @@ impl Bench<'_> {
                     range: assumption.range(),
                     beside: View::default(),
                 },
-            )
-        });
-        let fields = group("div", "fields", fields.into());
-        group("details", "assumed", vec![text("summary", "", heading), text("p", "soft", detail), fields])
+            ));
+        }
+        element("details", "assumed").text("summary", "", heading).text("p", "soft", detail).with(fields)
     }
 
     /// The changes in words: "Streamline: Risk review. Retire: Exception desk, Second sign-off."

@@ -5,10 +5,11 @@ use yew::{Callback, Event};
 use super::name;
 use crate::pace::{ControlFigures, PaceResult, Quantity, Step};
 use crate::session::inventory::Inventory;
-use crate::ui::element::View;
+use crate::text::joined;
+use crate::ui::element::{View, element};
 use crate::ui::figures::table_to_keep;
 use crate::ui::format::decimal;
-use crate::ui::parts::{button, group, text};
+use crate::ui::parts::button;
 use crate::ui::sitting::Sitting;
 use crate::ui::table::DataRow;
 
@@ -24,24 +25,21 @@ pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceRe
     if with_advice {
         heads.push(advice);
     }
-    let mut rows: Vec<DataRow> = result
-        .controls
-        .iter()
-        .map(|figures| {
-            let step = inventory.path.steps.get(figures.step);
-            let days = if alone { Some(figures.leave_one_out) } else { figures.shapley };
-            let mut cells = vec![
-                name(sitting, &inventory.path, figures.step),
-                days.map_or_else(|| words.was_planned.to_owned(), |days| decimal(days, 1)),
-                step.map(|step| record(sitting, step)).unwrap_or_default(),
-                price(sitting, inventory, figures),
-            ];
-            if let Some(verdict) = figures.verdict {
-                cells.push((words.advice)(verdict.option, verdict.firm, verdict.trial));
-            }
-            DataRow::new(cells)
-        })
-        .collect();
+    let mut rows = Vec::new();
+    for figures in &result.controls {
+        let step = inventory.path.steps.get(figures.step);
+        let days = if alone { Some(figures.leave_one_out) } else { figures.shapley };
+        let mut cells = vec![
+            name(sitting, &inventory.path, figures.step),
+            days.map_or_else(|| words.was_planned.to_owned(), |days| decimal(days, 1)),
+            step.map(|step| record(sitting, step)).unwrap_or_default(),
+            price(sitting, inventory, figures),
+        ];
+        if let Some(verdict) = figures.verdict {
+            cells.push((words.advice)(verdict.option, verdict.firm, verdict.trial));
+        }
+        rows.push(DataRow::new(cells));
+    }
     if !alone {
         let mut sum = 0.0;
         for figures in &result.controls {
@@ -49,7 +47,7 @@ pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceRe
         }
         let mut cells = vec![words.sum.to_owned(), decimal(sum, 1), String::new(), String::new()];
         cells.resize(heads.len(), String::new());
-        rows.push(DataRow { heavy: true, ..DataRow::new(cells) });
+        rows.push(DataRow { cells, control: View::default(), heavy: true });
     }
     let switch = {
         let sitting = sitting.clone();
@@ -58,20 +56,15 @@ pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceRe
         })
     };
     let choose = usize::from(alone);
-    group(
-        "section",
-        "act",
-        vec![
-            text("h2", "", words.controls),
-            text("p", "soft", words.controls_detail.get(choose).copied().unwrap_or_default()),
-            table_to_keep(sitting, "controls", words.controls, &heads, rows),
-            group(
-                "p",
-                "only-screen",
-                vec![button("link", words.controls_switch.get(choose).copied().unwrap_or_default(), switch)],
-            ),
-        ],
-    )
+    element("section", "act")
+        .text("h2", "", words.controls)
+        .text("p", "soft", words.controls_detail.get(choose).copied().unwrap_or_default())
+        .with(table_to_keep(sitting, "controls", words.controls, &heads, rows))
+        .with(element("p", "only-screen").with(button(
+            "link",
+            words.controls_switch.get(choose).copied().unwrap_or_default(),
+            switch,
+        )))
 }
 
 /// How often it caught something in twelve months.
@@ -92,7 +85,7 @@ fn price(sitting: &Sitting, inventory: &Inventory, figures: &ControlFigures) -> 
     };
     let money = |price: f64| {
         let digits = if price >= 100.0 { 0 } else { 2 };
-        format!("{} {}", decimal(price, digits), inventory.currency).trim_end().to_owned()
+        joined(&[&decimal(price, digits), &*inventory.currency], " ", " ").trim_end().to_owned()
     };
     (words.both_rates)(&money(recorded), &money(cautious))
 }

@@ -16,7 +16,7 @@ use crate::session::{Action, Shareable};
 use crate::text::problem_message;
 use crate::ui::element::{Name, View, When, element};
 use crate::ui::fields::check;
-use crate::ui::parts::{button, group, holding, list, text};
+use crate::ui::parts::{button, list};
 use crate::ui::sitting::Sitting;
 
 /// A button that opens the browser's file chooser.
@@ -51,7 +51,7 @@ pub(super) fn open_file(sitting: &Sitting) -> View {
         .is(Name::Focus, "-1")
         .is(Name::Label, words.open)
         .on(When::Change, onchange);
-    group("span", "choose-path", vec![input, button("button", words.open, onclick)])
+    element("span", "choose-path").with(input).with(button("button", words.open, onclick))
 }
 
 /// Reads a file and takes its path, or says why not. What is here stays until the file has proved good.
@@ -95,7 +95,7 @@ pub(super) fn refused(sitting: &Sitting) -> View {
     let problems = &sitting.moment().path_refused;
     let named = problems.iter().take(8).map(problem_message);
     let content = (!problems.is_empty()).then(|| {
-        group("div", "notice warning", vec![text("p", "", sitting.locale.path().refused), list("ul", named)])
+        element("div", "notice warning").text("p", "", sitting.locale.path().refused).with(list("ul", named))
     });
     element("div", "").is(Name::Role, "alert").with(content.unwrap_or_default())
 }
@@ -117,31 +117,23 @@ pub(super) fn keep(sitting: &Sitting, inventory: &Inventory) -> View {
         let onchange = sitting.choose(Action::Share(Shareable::Path, !shared));
         check(share, shared, "share-path", share_detail, onchange)
     });
-    group(
-        "section",
-        "act only-screen",
-        vec![
-            text("h2", "", words.keep),
-            text("p", "soft", words.keep_detail),
-            holding("div", "", sharing.unwrap_or_default()),
-            group(
-                "div",
-                "keep-buttons",
-                vec![
-                    saving(save_file, "path.middle-layer.json", |_, inventory| {
-                        let mut out = Writer::spacious();
-                        write(inventory, &mut out);
-                        out.finish()
-                    }),
-                    saving(save_table, "path-steps.csv", |_, inventory| write_table(&inventory.path)),
-                    saving(log, "catch-log.csv", catch_log),
-                    open_file(sitting),
-                    button("button", another, sitting.last_click(Action::SetPath(None))),
-                ],
-            ),
-            refused(sitting),
-        ],
-    )
+    element("section", "act only-screen")
+        .text("h2", "", words.keep)
+        .text("p", "soft", words.keep_detail)
+        .holding("div", "", sharing.unwrap_or_default())
+        .with(
+            element("div", "keep-buttons")
+                .with(saving(save_file, "path.middle-layer.json", |_, inventory| {
+                    let mut out = Writer::spacious();
+                    write(inventory, &mut out);
+                    out.finish()
+                }))
+                .with(saving(save_table, "path-steps.csv", |_, inventory| write_table(&inventory.path)))
+                .with(saving(log, "catch-log.csv", catch_log))
+                .with(open_file(sitting))
+                .with(button("button", another, sitting.last_click(Action::SetPath(None)))),
+        )
+        .with(refused(sitting))
 }
 
 /// An empty log of what controls catch: a line for each to begin with.

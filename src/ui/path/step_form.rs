@@ -9,7 +9,6 @@ use crate::session::inventory::{Certainty, Edit, Figure, Flag, Inventory, Word};
 use crate::text::Question;
 use crate::ui::element::{Name, View, When, element};
 use crate::ui::fields::{Described, Entry, Number, Pick, described, entry, number, pick_word, tick};
-use crate::ui::parts::{group, text};
 use crate::ui::sitting::Sitting;
 
 /// A form about one step.
@@ -31,48 +30,50 @@ impl Form<'_> {
     fn whole(&self) -> View {
         let words = self.sitting.locale.path();
         let (step, position, control) = (self.step, self.position, self.step.is_control());
-        let mut first = vec![self.naming(), self.kinds()];
-        let mut rest = Vec::new();
+        let mut first = element("div", "fields").with(self.naming()).with(self.kinds());
+        let mut rest = element("div", "fields");
         for quantity in
             [Quantity::TouchDays, Quantity::WaitDays, Quantity::CadenceDays, Quantity::ReturnChance]
         {
-            let usual = control || quantity == Quantity::TouchDays;
-            (if usual { &mut first } else { &mut rest }).push(self.figure(quantity));
+            let figure = self.figure(quantity);
+            if control || quantity == Quantity::TouchDays {
+                first = first.with(figure);
+            } else {
+                rest = rest.with(figure);
+            }
         }
-        rest.push(self.figure(Quantity::AppliesShare));
-        rest.push(self.link(Link::ReturnsTo));
+        rest = rest.with(self.figure(Quantity::AppliesShare)).with(self.link(Link::ReturnsTo));
         let [parallel, planned, protected, fixed] = words.ticks;
-        let mut ticks = Vec::new();
-        let mut add = |label, on, flag| ticks.push(tick(self.sitting, label, on, flag));
-        if position > 0 {
-            add(parallel, self.inventory.joined(position), Flag::Joined(position));
+        let mut ticks = element("div", "ticks");
+        for (there, label, on, flag) in [
+            (position > 0, parallel, self.inventory.joined(position), Flag::Joined(position)),
+            (control, planned, step.planned == Some(true), Flag::Planned(position)),
+            (control, protected, step.protected == Some(true), Flag::Protected(position)),
+            (true, fixed, step.waits_fixed(), Flag::Fixed(position)),
+        ] {
+            if there {
+                ticks = ticks.with(tick(self.sitting, label, on, flag));
+            }
         }
-        if control {
-            add(planned, step.planned == Some(true), Flag::Planned(position));
-            add(protected, step.protected == Some(true), Flag::Protected(position));
-        }
-        add(fixed, step.waits_fixed(), Flag::Fixed(position));
-        let mut parts = vec![group("div", "fields", first), group("div", "ticks", ticks)];
+        let mut parts = element("div", "step-form").with(first).with(ticks);
         let [catches, more] = words.folds;
         if control {
-            rest.push(self.link(Link::MergedInto));
-            parts.push(fold(catches, self.catches()));
+            rest = rest.with(self.link(Link::MergedInto));
+            parts = parts.with(fold(catches, self.catches()));
         }
-        parts.push(fold(more, rest));
-        group("div", "step-form", parts)
+        parts.with(fold(more, rest))
     }
 
-    fn catches(&self) -> Vec<View> {
-        let mut caught = Vec::new();
+    fn catches(&self) -> View {
+        let mut caught = element("div", "fields");
         for quantity in [Quantity::TimesRun, Quantity::TimesCaught, Quantity::LossPerCatch] {
-            caught.push(self.figure(quantity));
+            caught = caught.with(self.figure(quantity));
         }
-        caught.push(self.link(Link::Backup));
+        caught = caught.with(self.link(Link::Backup));
         if self.step.link(Link::Backup).is_some() {
-            caught.push(self.figure(Quantity::BackupCatchShare));
+            caught = caught.with(self.figure(Quantity::BackupCatchShare));
         }
-        caught.push(self.reasons());
-        caught
+        caught.with(self.reasons())
     }
 
     fn naming(&self) -> View {
@@ -158,8 +159,8 @@ impl Form<'_> {
     }
 }
 
-fn fold(label: &'static str, content: Vec<View>) -> View {
-    element("details", "").keyed(label).with(text("summary", "", label)).with(group("div", "fields", content))
+fn fold(label: &'static str, content: View) -> View {
+    element("details", "").keyed(label).text("summary", "", label).with(content)
 }
 
 /// A number of the path, with how sure it is.

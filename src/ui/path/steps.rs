@@ -11,15 +11,19 @@ use super::{PathFigures, name};
 use crate::pace::StepKind;
 use crate::session::Action;
 use crate::session::inventory::{Edit, Inventory};
+use crate::text::joined;
 use crate::ui::element::{Name, View, When, element};
 use crate::ui::format::{decimal, focus_in};
-use crate::ui::parts::{button, clickable, group, holding, text};
+use crate::ui::parts::{button, clickable};
 use crate::ui::sitting::Sitting;
 
 pub(super) fn steps(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>) -> View {
     let words = sitting.locale.path();
     let path = &inventory.path;
-    let rows = (0..path.steps.len()).map(|position| step(sitting, inventory, figures, position));
+    let mut rows = element("ol", "steps plain-list");
+    for position in 0..path.steps.len() {
+        rows = rows.with(step(sitting, inventory, figures, position));
+    }
     let adding = |label: &'static str, kind: StepKind| {
         let (sitting, new) = (sitting.clone(), path.steps.len());
         let onclick = Callback::from(move |_: Event| {
@@ -29,20 +33,15 @@ pub(super) fn steps(sitting: &Sitting, inventory: &Inventory, figures: Option<&P
         button("button", label, onclick)
     };
     let [work, control] = words.add;
-    group(
-        "section",
-        "act",
-        vec![
-            text("h2", "", words.steps),
-            text("p", "soft", if path.steps.is_empty() { words.no_steps } else { words.steps_detail }),
-            group("ol", "steps plain-list", rows.collect()),
-            group(
-                "div",
-                "keep-buttons only-screen",
-                vec![adding(work, StepKind::Work), adding(control, StepKind::Approval)],
-            ),
-        ],
-    )
+    element("section", "act")
+        .text("h2", "", words.steps)
+        .text("p", "soft", if path.steps.is_empty() { words.no_steps } else { words.steps_detail })
+        .with(rows)
+        .with(
+            element("div", "keep-buttons only-screen")
+                .with(adding(work, StepKind::Work))
+                .with(adding(control, StepKind::Approval)),
+        )
 }
 
 /// One step.
@@ -82,7 +81,9 @@ fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>,
         .and_then(|figures| days_at(figures, position))
         .map(|days| (words.step_days)(&decimal(days, 1)));
     let mut facts = vec![(words.kind)(step.kind).to_owned()];
-    facts.extend(days);
+    if let Some(days) = days {
+        facts.push(days);
+    }
     for (holds, sign) in [
         (step.protected == Some(true), protected),
         (step.planned == Some(true), planned),
@@ -94,20 +95,22 @@ fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>,
     }
     let [start, over, drop] = dragging(sitting, position);
     let class = if step.is_control() { "step control" } else { "step" };
-    let class = if open { format!("{class} open") } else { class.to_owned() };
+    let class = joined(&[class, if open { " open" } else { "" }], "", "");
     let label = if open { done } else { edit };
     let opening = clickable("link", toggle)
         .is(Name::Open, if open { "true" } else { "false" })
         .has(Name::Label, (words.about)(label, &called))
         .saying(label.into());
-    let tools = vec![
-        moving(up, position.checked_sub(1)),
-        moving(down, (position < last).then_some(position + 1)),
-        tool(sitting, remove, &called, Some(removing)),
-        opening,
-    ];
-    let naming = vec![text("strong", "", called.clone()), text("span", "small", facts.join(" · "))];
-    let line = vec![group("div", "step-name", naming), group("div", "step-tools only-screen", tools)];
+    let tools = element("div", "step-tools only-screen")
+        .with(moving(up, position.checked_sub(1)))
+        .with(moving(down, (position < last).then_some(position + 1)))
+        .with(tool(sitting, remove, &called, Some(removing)))
+        .with(opening);
+    let naming = element("div", "step-name").text("strong", "", called.clone()).text(
+        "span",
+        "small",
+        joined(&facts, " · ", " · "),
+    );
     let form = if open { step_form(sitting, inventory, position) } else { View::default() };
     element("li", "")
         .keyed(&step.id)
@@ -116,8 +119,8 @@ fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>,
         .on(When::DragStart, start)
         .on(When::DragOver, over)
         .on(When::Drop, drop)
-        .with(group("div", "step-line", line))
-        .with(holding("div", "", form))
+        .with(element("div", "step-line").with(naming).with(tools))
+        .holding("div", "", form)
 }
 
 /// A button about a step. One that can do nothing here stays, so that the focus does not get lost.

@@ -8,7 +8,6 @@ use crate::session::inventory::{Edit, Figure, Inventory, Word};
 use crate::ui::element::{View, When, element};
 use crate::ui::fields::{Described, described, entry, short};
 use crate::ui::format::parsed;
-use crate::ui::parts::{group, text};
 use crate::ui::sitting::Sitting;
 
 /// The name of the field of observed lead times.
@@ -20,13 +19,33 @@ pub(super) fn whole(sitting: &Sitting, inventory: &Inventory) -> View {
     let words = sitting.locale.path();
     let [planned, cost, currency, _] = words.whole_fields;
     let path = &inventory.path;
-    let content = vec![
-        sure_number(sitting, inventory, Figure::PlannedDays, planned, path.planned_days, (0.1, MOST_DAYS)),
-        sure_number(sitting, inventory, Figure::CostOfDelay, cost, path.cost_of_delay_per_day, (0.0, 1e12)),
-        line(sitting, Word::Currency, "currency", currency.label, currency.meaning, &inventory.currency),
-        observed(sitting, &path.observed_lead_times),
-    ];
-    group("section", "act only-screen", vec![text("h2", "", words.whole), group("div", "fields", content)])
+    let content = element("div", "fields")
+        .with(sure_number(
+            sitting,
+            inventory,
+            Figure::PlannedDays,
+            planned,
+            path.planned_days,
+            (0.1, MOST_DAYS),
+        ))
+        .with(sure_number(
+            sitting,
+            inventory,
+            Figure::CostOfDelay,
+            cost,
+            path.cost_of_delay_per_day,
+            (0.0, 1e12),
+        ))
+        .with(line(
+            sitting,
+            Word::Currency,
+            "currency",
+            currency.label,
+            currency.meaning,
+            &inventory.currency,
+        ))
+        .with(observed(sitting, &path.observed_lead_times));
+    element("section", "act only-screen").text("h2", "", words.whole).with(content)
 }
 
 fn observed(sitting: &Sitting, days: &[f64]) -> View {

@@ -52,12 +52,12 @@ pub(super) fn miss(sitting: &Sitting, outcome: &Outcome) -> View {
         chart = chart.with(row(name, RowKind::Belief, &belief.estimate));
     }
     act(words.labels.miss, miss.title)
-        .with(text("p", "", miss.own))
+        .text("p", "", miss.own)
         .with(ranking(sitting, outcome))
-        .with(text("p", "", miss.evidence))
+        .text("p", "", miss.evidence)
         .with(chart)
-        .with(text("p", "small", words.labels.chart_note))
-        .with(text("p", "", miss.together.unwrap_or_default()))
+        .text("p", "small", words.labels.chart_note)
+        .text("p", "", miss.together.unwrap_or_default())
 }
 
 /// Whether all four pillars are shown, so that there is a structural index to speak of.
@@ -169,14 +169,14 @@ fn readiness(sitting: &Sitting, outcome: &Outcome) -> View {
 }
 
 fn part(heading: Heading, chart: View) -> View {
-    element("div", "").with(text("h3", "", heading.title)).with(text("p", "", heading.body)).with(chart)
+    element("div", "").text("h3", "", heading.title).text("p", "", heading.body).with(chart)
 }
 
 /// The patterns behind the verdict.
 pub(super) fn archetypes(words: &ResultWords, outcome: &Outcome) -> View {
     let patterns = outcome.evaluation.diagnosis.archetypes.iter().map(|archetype| {
         let heading = (words.archetype)(*archetype, outcome.response.role);
-        element("div", "archetype").with(text("h3", "", heading.title)).with(text("p", "", heading.body))
+        element("div", "archetype").text("h3", "", heading.title).text("p", "", heading.body)
     });
     element("section", "archetypes").each(patterns)
 }

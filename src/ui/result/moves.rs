@@ -6,7 +6,6 @@ use crate::scoring::Estimate;
 use crate::text::{MoveText, ResultWords};
 use crate::ui::element::{View, element};
 use crate::ui::format::shown;
-use crate::ui::parts::text;
 use crate::ui::sitting::Sitting;
 
 /// The most moves a reader is given.
@@ -100,7 +99,7 @@ pub(super) fn moves(sitting: &Sitting, outcome: &Outcome) -> View {
     let moves = worded_moves(words, outcome);
     let heading = (words.moves)(outcome.evaluation.diagnosis.stall, outcome.response.role, moves.is_empty());
     act(words.labels.moves, heading.title)
-        .with(text("p", "", heading.body))
+        .text("p", "", heading.body)
         .with(element("ol", "moves").each(moves.iter().map(|step| one(words, step))))
 }
 
@@ -120,7 +119,7 @@ fn one(words: &ResultWords, step: &WordedMove) -> View {
         rows.push((labels.research, research));
     }
     let rows = rows.into_iter().map(|(label, content)| {
-        element("div", "move-row").with(text("dt", "", label)).with(text("dd", "", content.to_owned()))
+        element("div", "move-row").text("dt", "", label).text("dd", "", content.to_owned())
     });
-    element("li", "move").with(text("h3", "", step.text.title)).with(element("dl", "").each(rows))
+    element("li", "move").text("h3", "", step.text.title).with(element("dl", "").each(rows))
 }

@@ -9,7 +9,7 @@ use crate::ui::element::{Name, View, element};
 use crate::ui::figures::{Figures, behind, downloads};
 use crate::ui::format::{percent, whole_percent};
 use crate::ui::interval_chart::line;
-use crate::ui::parts::{group, plain, text};
+use crate::ui::parts::{plain, text};
 use crate::ui::sitting::Sitting;
 
 const CHOICES: [Choice; 3] = [Choice::Now, Choice::Delay, Choice::Never];
@@ -35,60 +35,56 @@ pub(super) fn picture(sitting: &Sitting, input: &IncentiveInput, result: &Incent
 
     let today = input.parameter(Parameter::TransformationShare);
     let turn = result.break_even.filter(|share| *share > 0.0 && *share < 1.0);
-    let mut shapes = vec![
-        segment("guide", [0.0, LABELS, 0.0, 100.0]),
-        segment("guide bottom", [0.0, 100.0, 100.0, 100.0]),
-        segment("guide middle", [0.0, zero, 100.0, zero]),
-    ];
-    let mut keys = vec![];
+    let mut plot = element("svg", "plot")
+        .is(Name::Width, "100%")
+        .is(Name::Height, "15em")
+        .is(Name::Hidden, "true")
+        .is(Name::Focusable, "false")
+        .with(segment("guide", [0.0, LABELS, 0.0, 100.0]))
+        .with(segment("guide bottom", [0.0, 100.0, 100.0, 100.0]))
+        .with(segment("guide middle", [0.0, zero, 100.0, zero]));
+    let mut keys = element("div", "plot-keys");
     let mut gap = View::default();
     for ((class, [start, end]), choice) in LINES.into_iter().zip(lines).zip(CHOICES) {
-        shapes.push(segment(class, [0.0, start, 100.0, end]));
-        keys.push(key(class, (words.choice)(choice).to_owned()));
+        plot = plot.with(segment(class, [0.0, start, 100.0, end]));
+        keys = keys.with(key(class, (words.choice)(choice).to_owned()));
         if choice == result.choice && choice != Choice::Now {
             let x = today * 100.0;
             gap = segment("gap", [x, between(now, today), x, between([start, end], today)]);
         }
     }
-    shapes.push(gap);
+    plot = plot.with(gap);
     let relief = result.relief.map(whole_percent);
     if result.choice != Choice::Now {
-        keys.push(key("gap", (words.picture_gap)(relief.as_deref())));
+        keys = keys.with(key("gap", (words.picture_gap)(relief.as_deref())));
     }
-    keys.push(key("guide middle", words.picture_zero.to_owned()));
+    keys = keys.with(key("guide middle", words.picture_zero.to_owned()));
     // The mark further left has the upper label: its line does not run through the other one.
     let turn_is_left = turn.is_some_and(|turn| turn < today);
     if let Some(turn) = turn {
-        mark(&mut shapes, "mark turn", turn, turn_is_left, (words.picture_turn)(&whole_percent(turn)));
+        plot = mark(plot, "mark turn", turn, turn_is_left, (words.picture_turn)(&whole_percent(turn)));
         let dot = element("circle", "turning")
             .has(Name::CenterX, percent(turn * 100.0))
             .has(Name::CenterY, percent(between(now, turn)))
             .is(Name::Radius, "5");
-        shapes.push(dot);
+        plot = plot.with(dot);
     }
-    mark(&mut shapes, "mark", today, !turn_is_left, (words.picture_now)(&whole_percent(today)));
+    let plot = mark(plot, "mark", today, !turn_is_left, (words.picture_now)(&whole_percent(today)));
 
     let figures = figures(words, payoffs, today, turn);
-    let plot = element("svg", "plot")
-        .is(Name::Width, "100%")
-        .is(Name::Height, "15em")
-        .is(Name::Hidden, "true")
-        .is(Name::Focusable, "false")
-        .each(shapes);
+    let mut axis = element("div", "plot-axis");
+    for label in words.picture_axis {
+        axis = axis.text("span", "", label);
+    }
     let Figures { file, title, heads, .. } = &figures;
-    group(
-        "section",
-        "drawing",
-        vec![
-            text("h3", "", *title),
-            text("p", "small", words.picture_detail),
-            plot,
-            group("div", "plot-axis", words.picture_axis.map(|label| text("span", "", label)).into()),
-            group("div", "plot-keys", keys),
-            behind(words.table, &figures),
-            downloads(sitting, file, title, heads, &figures.cells()),
-        ],
-    )
+    element("section", "drawing")
+        .text("h3", "", *title)
+        .text("p", "small", words.picture_detail)
+        .with(plot)
+        .with(axis)
+        .with(keys)
+        .with(behind(words.table, &figures))
+        .with(downloads(sitting, file, title, heads, &figures.cells()))
 }
 
 /// A place down from the top of the lines, as one down from the top of the drawing.
@@ -108,17 +104,17 @@ fn segment(class: &'static str, ends: [f64; 4]) -> View {
 }
 
 fn key(class: &'static str, label: String) -> View {
-    group("span", "entry-of-key", vec![swatch(segment(class, [0.0, 50.0, 100.0, 50.0])), plain(label)])
+    element("span", "entry-of-key").with(swatch(segment(class, [0.0, 50.0, 100.0, 50.0]))).with(plain(label))
 }
 
 /// An upright line with its label beside its upper end, on the side where there is room.
 #[inline(never)]
-fn mark(shapes: &mut Vec<View>, class: &'static str, share: f64, upper: bool, label: String) {
+fn mark(plot: View, class: &'static str, share: f64, upper: bool, label: String) -> View {
     let x = share * 100.0;
     let (top, y) = if upper { (1.0, "6%") } else { (9.0, "14%") };
     let side = if x > 55.0 { "mark-label end" } else { "mark-label" };
-    shapes.push(segment(class, [x, top, x, 100.0]));
-    shapes.push(text("text", side, label).has(Name::X, percent(x)).is(Name::Y, y));
+    plot.with(segment(class, [x, top, x, 100.0]))
+        .with(text("text", side, label).has(Name::X, percent(x)).is(Name::Y, y))
 }
 
 /// The payoffs at both ends, today, and where the choice turns.

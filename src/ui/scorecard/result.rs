@@ -3,12 +3,11 @@
 use super::picture::picture;
 use crate::chart::{adding_up, hundredths};
 use crate::incentive::{Choice, IncentiveInput, IncentiveResult, Parameter, incentive, months_that_count};
-use crate::text::{ChangeCase, ChoiceCase};
+use crate::text::{ChangeCase, ChoiceCase, joined};
 use crate::ui::bar_chart::bar_chart;
-use crate::ui::element::{Name, View, element};
+use crate::ui::element::{Name, View, element, several};
 use crate::ui::figures::Figures;
 use crate::ui::format::{signed, whole_percent};
-use crate::ui::parts::{all, text};
 use crate::ui::sitting::Sitting;
 
 const CHOICES: [Choice; 3] = [Choice::Now, Choice::Delay, Choice::Never];
@@ -18,17 +17,18 @@ pub(in crate::ui) fn findings(sitting: &Sitting, input: &IncentiveInput) -> View
     let words = sitting.locale.scorecard();
     let result = incentive(input);
     let [headline, rest @ ..] = sentences(sitting, input, &result);
-    let mut parts = vec![element("div", "").is(Name::Role, "status").with(text("h3", "verdict", headline))];
-    parts.extend(rest.map(|sentence| text("p", "", sentence)));
+    let mut parts =
+        several().with(element("div", "").is(Name::Role, "status").text("h3", "verdict", headline));
+    for sentence in rest {
+        parts = parts.text("p", "", sentence);
+    }
     let contributions = contributions(sitting, input, &result);
     let sum = contributions.rows.len().saturating_sub(1);
-    parts.extend([
-        picture(sitting, input, &result),
-        bar_chart(sitting, words.payoffs_detail, &payoffs(sitting, &result), result.choice as usize),
-        bar_chart(sitting, (words.contributions_detail)(result.rival), &contributions, sum),
-        text("p", "small", words.caution),
-    ]);
-    all(parts)
+    parts
+        .with(picture(sitting, input, &result))
+        .with(bar_chart(sitting, words.payoffs_detail, &payoffs(sitting, &result), result.choice as usize))
+        .with(bar_chart(sitting, (words.contributions_detail)(result.rival), &contributions, sum))
+        .text("p", "small", words.caution)
 }
 
 /// The same in lines of plain text.
@@ -40,16 +40,18 @@ pub(in crate::ui) fn findings_as_text(sitting: &Sitting, input: &IncentiveInput)
         (payoffs(sitting, &result), words.payoffs_detail),
         (contributions(sitting, input, &result), (words.contributions_detail)(result.rival)),
     ] {
-        lines.push(["\n", chart.title, ". ", detail].concat());
+        lines.push(joined(&["\n", chart.title, ". ", detail], "", ""));
         for (name, row) in &chart.rows {
-            let mut line = ["- ", name, ":"].concat();
+            let mut line = joined(&["- ", name, ":"], "", "");
             for (head, figure) in chart.heads.iter().skip(1).zip(row) {
-                line.extend([" ", &signed(*figure), " (", head, ")"]);
+                for part in [" ", &signed(*figure), " (", head, ")"] {
+                    line.push_str(part);
+                }
             }
             lines.push(line);
         }
     }
-    lines.push(["\n", words.caution].concat());
+    lines.push(joined(&["\n", words.caution], "", ""));
     lines
 }
 
@@ -81,23 +83,19 @@ fn sentences(sitting: &Sitting, input: &IncentiveInput, result: &IncentiveResult
 /// The three payoffs, a month each, beside those of the organisation over its own horizon.
 fn payoffs(sitting: &Sitting, result: &IncentiveResult) -> Figures {
     let words = sitting.locale.scorecard();
-    let row = |choice| {
+    let mut rows = Vec::new();
+    for choice in CHOICES {
         let figures = vec![result.average.of(choice), result.organisation.average.of(choice)];
-        ((words.choice)(choice).to_owned(), figures)
-    };
-    Figures {
-        file: "scorecard-effects",
-        title: words.payoffs,
-        heads: words.payoffs_head.into(),
-        rows: CHOICES.map(row).into(),
+        rows.push(((words.choice)(choice).to_owned(), figures));
     }
+    Figures { file: "scorecard-effects", title: words.payoffs, heads: words.payoffs_head.into(), rows }
 }
 
 /// What speaks for and against moving now, and last the difference to its rival, which is the sum.
 fn contributions(sitting: &Sitting, input: &IncentiveInput, result: &IncentiveResult) -> Figures {
     let words = sitting.locale.scorecard();
     let months = months_that_count(input);
-    let (mut names, mut effects) = (vec![], vec![]);
+    let (mut names, mut effects) = (Vec::new(), Vec::new());
     for (contributor, effect) in result.contributors() {
         if effect != 0.0 {
             names.push((words.contributor)(contributor));
@@ -109,11 +107,14 @@ fn contributions(sitting: &Sitting, input: &IncentiveInput, result: &IncentiveRe
     adding_up(&mut effects, sum);
     names.push(words.sum);
     effects.push(sum);
-    let rows = names.into_iter().zip(effects).map(|(name, effect)| (String::from(name), vec![effect]));
+    let mut rows = Vec::new();
+    for (name, effect) in names.into_iter().zip(effects) {
+        rows.push((String::from(name), vec![effect]));
+    }
     Figures {
         file: "scorecard-reasons",
         title: words.contributions,
         heads: words.contributions_head.into(),
-        rows: rows.collect(),
+        rows,
     }
 }

@@ -4,7 +4,7 @@ use super::{Bench, is_changed, kept};
 use crate::pace::{Change, MOST_STEPS, Quantity};
 use crate::ui::element::{View, element};
 use crate::ui::format::decimal;
-use crate::ui::parts::{group, list, text};
+use crate::ui::parts::list;
 use crate::ui::path::whole;
 
 pub(super) fn owners(bench: &mut Bench) -> View {
@@ -21,8 +21,7 @@ pub(super) fn owners(bench: &mut Bench) -> View {
     if pages.is_empty() {
         return element("section", "");
     }
-    let heading = vec![text("h2", "", heading), text("p", "soft only-screen", detail)];
-    group("section", "act owners", heading).each(pages)
+    element("section", "act owners").text("h2", "", heading).text("p", "soft only-screen", detail).each(pages)
 }
 
 fn page(bench: &mut Bench, position: usize) -> View {
@@ -47,10 +46,13 @@ fn page(bench: &mut Bench, position: usize) -> View {
         lines.push((owner.alone)(&whole(trial.lead_time), &whole(bench.model.lead_time)));
         lines.push((owner.kept)(&kept(trial.protection_cautious), &kept(trial.protection)));
     }
-    let boxes = owner.lines.map(|line| text("p", "sign", line));
+    let mut boxes = element("div", "signs");
+    for line in owner.lines {
+        boxes = boxes.text("p", "sign", line);
+    }
     element("article", "owner")
         .keyed(&step.id)
-        .with(text("h3", "", bench.name(position)))
+        .text("h3", "", bench.name(position))
         .with(list("ul", lines))
-        .with(group("div", "signs", boxes.into()))
+        .with(boxes)
 }

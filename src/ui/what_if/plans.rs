@@ -7,7 +7,7 @@ use crate::pace::{PlanResult, Rates};
 use crate::ui::element::{Name, View, element};
 use crate::ui::figures::table_to_keep;
 use crate::ui::format::{decimal, whole_percent};
-use crate::ui::parts::{button, clickable, group, holding, status, text};
+use crate::ui::parts::{button, clickable, status};
 use crate::ui::path::{Plans, Question, find_plans, whole};
 use crate::ui::table::DataRow;
 
@@ -79,22 +79,17 @@ pub(super) fn plans(bench: &Bench) -> View {
             && plan.protection_share >= 1.0 - 1e-9
     });
     let both = both.map(|(_, plan)| (words.both)(&whole(plan.lead_time), &whole(bench.model.lead_time)));
-    group(
-        "section",
-        "act",
-        vec![
-            text("h2", "", words.plan),
-            text("p", "soft", words.plan_detail),
-            text("p", "lead", both.unwrap_or_default()),
-            holding("div", "", tables(bench, found)),
-            group(
-                "div",
-                "keep-buttons only-screen",
-                if complete && running.is_none() { vec![] } else { vec![button(class, label, act)] },
-            ),
-            status(said),
-        ],
-    )
+    let mut buttons = element("div", "keep-buttons only-screen");
+    if !complete || running.is_some() {
+        buttons = buttons.with(button(class, label, act));
+    }
+    element("section", "act")
+        .text("h2", "", words.plan)
+        .text("p", "soft", words.plan_detail)
+        .text("p", "lead", both.unwrap_or_default())
+        .holding("div", "", tables(bench, found))
+        .with(buttons)
+        .with(status(said))
 }
 
 fn tables(bench: &Bench, found: &[(Question, PlanResult)]) -> View {
@@ -104,34 +99,32 @@ fn tables(bench: &Bench, found: &[(Question, PlanResult)]) -> View {
         None if question.min_protection < 1.0 => 1,
         None => 0,
     };
-    let mut parts = Vec::new();
+    let mut parts = element("div", "");
     for (number, heading) in words.parts.into_iter().enumerate() {
-        let mut rows: Vec<DataRow> = found
-            .iter()
-            .filter(|(question, _)| kind(question) == number)
-            .map(|(question, plan)| row(bench, question, plan))
-            .collect();
-        if rows.is_empty() {
+        if !found.iter().any(|(question, _)| kind(question) == number) {
             continue;
         }
+        let mut rows = Vec::new();
         if number == 0 {
             let [today, ..] = words.rows;
             let pace = bench.inventory.path.planned_days.map(|days| decimal(days / bench.model.lead_time, 2));
-            rows.insert(
-                0,
-                DataRow::new(vec![
-                    today.to_owned(),
-                    whole(bench.model.lead_time),
-                    pace.unwrap_or_default(),
-                    whole_percent(1.0),
-                    words.none.to_owned(),
-                ]),
-            );
+            rows.push(DataRow::new(vec![
+                today.to_owned(),
+                whole(bench.model.lead_time),
+                pace.unwrap_or_default(),
+                whole_percent(1.0),
+                words.none.to_owned(),
+            ]));
+        }
+        for (question, plan) in found {
+            if kind(question) == number {
+                rows.push(row(bench, question, plan));
+            }
         }
         let table = table_to_keep(bench.sitting, "plans", heading, &words.plan_head, rows);
-        parts.push(element("div", "").keyed(heading).with(text("h3", "", heading)).with(table));
+        parts = parts.with(element("div", "").keyed(heading).text("h3", "", heading).with(table));
     }
-    group("div", "", parts)
+    parts
 }
 
 fn row(bench: &Bench, question: &Question, plan: &PlanResult) -> DataRow {

@@ -11,7 +11,7 @@ use crate::ui::element::{Name, View, element};
 use crate::ui::fields::labelled;
 use crate::ui::figures::table_to_keep;
 use crate::ui::format::decimal;
-use crate::ui::parts::{button, clickable, group, holding, text};
+use crate::ui::parts::{button, clickable};
 use crate::ui::path::whole;
 use crate::ui::sitting::Sitting;
 use crate::ui::table::DataRow;
@@ -42,8 +42,9 @@ pub(super) fn scenarios(bench: &mut Bench) -> View {
                 .has(Name::Label, format!("{label}: {}", scenario.name))
                 .saying(label.into())
         };
-        let buttons = vec![each(take, bench.setting(changes)), each(remove, removing)];
-        let control = group("span", "only-screen", buttons);
+        let control = element("span", "only-screen")
+            .with(each(take, bench.setting(changes)))
+            .with(each(remove, removing));
         rows.push(DataRow { cells, control, heavy: false });
     }
     // A print-out has no use for a place to enter the first one.
@@ -53,16 +54,11 @@ pub(super) fn scenarios(bench: &mut Bench) -> View {
     } else {
         table_to_keep(sitting, "scenarios", heading, &words.scenario_head, rows)
     };
-    group(
-        "section",
-        class,
-        vec![
-            text("h2", "", heading),
-            text("p", "soft only-screen", detail),
-            holding("div", "", table),
-            naming(sitting, name_label, keep),
-        ],
-    )
+    element("section", class)
+        .text("h2", "", heading)
+        .text("p", "soft only-screen", detail)
+        .holding("div", "", table)
+        .with(naming(sitting, name_label, keep))
 }
 
 /// Gives the changes that are tried a name.
@@ -83,5 +79,5 @@ fn naming(sitting: &Sitting, label: &'static str, keep: &'static str) -> View {
         })
     };
     let input = element("input", "").is(Name::Type, "text").is(Name::Complete, "off").is(Name::Longest, "40");
-    group("div", "naming only-screen", vec![labelled(label, input), button("button", keep, keeping)])
+    element("div", "naming only-screen").with(labelled(label, input)).with(button("button", keep, keeping))
 }
