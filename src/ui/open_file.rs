@@ -7,22 +7,28 @@ use yew::prelude::*;
 
 use super::element::{Name, View, When, element};
 use super::parts::button;
+use super::path::take_file;
 use super::sitting::Sitting;
 use crate::problem::{Fault, Problem};
 use crate::response::{LARGEST_FILE, read_text};
-use crate::session::{Action, Notice, Reading, read_draft};
+use crate::session::{Action, Notice, Place, Reading, read_draft};
 
 /// Reads a file and opens it, or says why not. What is here stays until the file has proved good.
 fn open(sitting: &Sitting, file: File) {
     let sitting = sitting.clone();
     spawn_local(async move {
-        let opened = read(&sitting, &file).await;
+        let text = text_of(&file).await;
+        if matches!(sitting.session().draft.place, Place::Path | Place::WhatIf) {
+            take_file(&sitting, text);
+            return;
+        }
+        let opened = text.and_then(|text| read(&sitting, &text));
         sitting.act(opened.unwrap_or_else(|problems| Action::Tell(Notice::FileRefused(problems).into())));
     });
 }
 
-/// A response file, or a draft that was saved as one.
-async fn read(sitting: &Sitting, file: &File) -> Result<Action, Vec<Problem>> {
+/// What is written in a file.
+async fn text_of(file: &File) -> Result<String, Vec<Problem>> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size in whole bytes")]
     let bytes = file.size() as usize;
     if bytes > LARGEST_FILE {
@@ -30,14 +36,18 @@ async fn read(sitting: &Sitting, file: &File) -> Result<Action, Vec<Problem>> {
     }
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
     // A file that vanished or may not be read has nothing in it that we could name.
-    let text = text.ok_or_else(|| vec![Problem::new("", Fault::NotJson { line: 1, column: 1 })])?;
+    text.ok_or_else(|| vec![Problem::new("", Fault::NotJson { line: 1, column: 1 })])
+}
+
+/// A response file, or a draft that was saved as one.
+fn read(sitting: &Sitting, text: &str) -> Result<Action, Vec<Problem>> {
     // Read as of its own day: who opens a draft wants it, however old it is. Those set aside are saved a line each.
     if let Reading::Draft { draft, .. } =
         read_draft(text.lines().next().unwrap_or_default(), sitting.instrument(), 0)
     {
         return Ok(Action::OpenDraft(draft));
     }
-    read_text(&text, sitting.instrument()).map(|response| Action::Open(Box::new(response)))
+    read_text(text, sitting.instrument()).map(|response| Action::Open(Box::new(response)))
 }
 
 #[inline(never)]
@@ -82,7 +92,7 @@ pub(super) fn drop_zone(sitting: &Sitting, content: View) -> View {
 }
 
 /// A button that opens the browser's file chooser.
-pub(super) fn choose_file(sitting: &Sitting) -> View {
+pub(super) fn choose_file(sitting: &Sitting, label: &'static str, accept: &'static str) -> View {
     let onclick = {
         let root = sitting.root.clone();
         Callback::from(move |_: Event| {
@@ -107,13 +117,12 @@ pub(super) fn choose_file(sitting: &Sitting) -> View {
             input.set_value("");
         })
     };
-    let words = &sitting.words().start;
     let input = element("input", "")
         .is(Name::Type, "file")
-        .is(Name::Accept, ".json,application/json")
+        .is(Name::Accept, accept)
         .is(Name::Absent, "hidden")
         .is(Name::Focus, "-1")
-        .is(Name::Label, words.open)
+        .is(Name::Label, label)
         .on(When::Change, onchange);
-    element("div", "choose-file").with(input).with(button("button", words.open, onclick))
+    element("div", "choose-file").with(input).with(button("button", label, onclick))
 }

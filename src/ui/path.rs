@@ -25,6 +25,7 @@ use crate::session::{Action, Place};
 use crate::text::{PaceCase, joined, problem_message};
 
 pub(super) use controls::record;
+pub(super) use files::{refused, take_file};
 pub(super) use pictures::{days_picture, parts_of_nodes};
 pub(super) use work::{Jobs, PathFigures, Plans, Question, find_plans, work_out};
 

@@ -52,7 +52,7 @@ pub(super) fn start(sitting: &Sitting) -> View {
             element("section", "quiet")
                 .text("h2", "", words.open_title)
                 .text("p", "", words.open_detail)
-                .with(choose_file(sitting)),
+                .with(choose_file(sitting, words.open, ".json,application/json")),
         )
         .text("p", "small", words.scale_note)
 }

@@ -11,7 +11,7 @@ use super::fields::{Entry, Number, Pick, number, pick_word};
 use super::format::whole_percent;
 use super::page::steps as step_buttons;
 use super::parts::{button, title};
-use super::path::{days_picture, name, parts_of_nodes, record, whole};
+use super::path::{days_picture, name, parts_of_nodes, record, refused, whole};
 use super::sitting::{Deed, Sitting};
 use super::table::{DataRow, data_table};
 use crate::pace::{Assumption, Change, Changes, MOST_STEPS, Step, Trial, WhatIf};
@@ -80,6 +80,7 @@ impl Bench<'_> {
                     .saying(kept.into()),
             )
             .text("p", "", if slower.is_empty() { String::new() } else { (changes.slower)(&slower) })
+            .with(refused(self.sitting))
             .with(self.pictures())
             .with(self.controls())
             .with(self.assumptions())

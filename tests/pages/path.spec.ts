@@ -260,3 +260,18 @@ test("charts and tables can be taken away as files of their own", async ({ page 
   expect(controls.name).toBe("controls.csv");
   expect(controls.text).toContain("Control,Days it adds,Caught in 12 months,Pays if a day costs less than");
 });
+
+test("a path file that is dropped on the page opens, and one that is none is named", async ({ page }) => {
+  await page.goto("index.html?view=path");
+  const drop = (text: string) => page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "path.json", { type: "application/json" }));
+    const zone = document.querySelector("middle-layer")!.shadowRoot!.querySelector("h1")!;
+    for (const kind of ["dragover", "drop"]) zone.dispatchEvent(new DragEvent(kind, { bubbles: true, composed: true, cancelable: true, dataTransfer: data }));
+  }, text);
+  await drop("[]");
+  await expect(page.getByText("That file could not be used. Nothing was changed.")).toBeVisible();
+  await drop(JSON.stringify(big));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("91 working days");
+  await expect(page.getByText("That file could not be used.")).toBeHidden();
+});
