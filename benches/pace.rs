@@ -4,7 +4,7 @@
 //! `cargo xtask bench` sets the same work beside the packed engine and beside plain JavaScript. For that it describes
 //! one piece of work at a time, `--work '{"call": "plan", "arguments": [path, options], "times": 1}'`, and gets back the
 //! seconds that one call takes.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 use std::env;
 use std::hint::black_box;
@@ -69,8 +69,8 @@ fn plans(paths: &[(&str, PathInput)]) {
     }
 }
 
-/// What an export of the engine does, from the text of its arguments to the text of its result. `choice` is the model
-/// of `incentive` by itself, with nothing read or written.
+/// What an export of the engine does, from the text of its arguments to the text of its result. With nothing read or
+/// written, `units` is the simulation of `pace` by itself, and `choice` the model of `incentive`.
 fn one_call(work: &Value) -> Box<dyn FnMut()> {
     let arguments = &work["arguments"];
     let text = arguments.to_string();
@@ -99,6 +99,13 @@ fn one_call(work: &Value) -> Box<dyn FnMut()> {
                 incentive::write_result(&incentive(&incentive::read(&arguments[0]).unwrap()), out);
             });
         }),
+        "units" => {
+            let path = pace::read(&arguments[0]).unwrap();
+            let options = read_pace_options(&arguments[1]).unwrap();
+            Box::new(move || {
+                assert!(black_box(PaceRun::new(&path, options).unwrap().step(u32::MAX).unwrap()));
+            })
+        }
         "choice" => {
             let input = incentive::read(&arguments[0]).unwrap();
             Box::new(move || {

@@ -2,7 +2,7 @@
 //
 //   node benches/work.mjs wasm '{"call": "plan", "arguments": [path, options], "times": 1}'
 //   node benches/work.mjs any '{"call": "pace", ...}'     the simulation in JavaScript, for any path
-//   node benches/work.mjs big '{"call": "pace", ...}'     the same by hand for the path BIG
+//   node benches/work.mjs big '{"call": "pace", ...}'     the same by hand for the path BIG; "units" is it alone
 //   node benches/work.mjs check                           whether these come to what the engine comes to
 import { readFile } from "node:fs/promises";
 import { simulate, simulateBig, summary } from "./simulations.mjs";
@@ -24,9 +24,9 @@ async function oneCall(by, { call, arguments: given }) {
       return () => engine[call](...given);
     }
     case "any":
-      return () => summary(simulate(path, options));
+      return call === "units" ? () => simulate(path, options) : () => summary(simulate(path, options));
     case "big":
-      return () => summary(simulateBig(options));
+      return call === "units" ? () => simulateBig(options) : () => summary(simulateBig(options));
     default:
       throw new Error(`nobody is called ${by}`);
   }

@@ -94,9 +94,11 @@ fn rows(workspace: &Workspace) -> anyhow::Result<Vec<Row>> {
     let work = |call: &str, times: u32, arguments: Value| json!({"call": call, "times": times, "arguments": arguments});
     let row = |name, calls, by: &[By], work| Row { name, calls, by: by.to_vec(), work };
     let both = [By::Native, By::Wasm];
-    let pace = |name, calendar: &str| {
+    // The engine exports no simulation by itself.
+    let units = [By::Native, By::Any, By::Hand];
+    let simulated = |name, calendar: &str, call, by| {
         let options = json!({"seed": 42, "trials": 100_000, "calendar": calendar});
-        row(name, 1.0, &By::ALL, work("pace", 1, json!([at(&golden, "/BIG"), options])))
+        row(name, 1.0, by, work(call, 1, json!([at(&golden, "/BIG"), options])))
     };
     let drag =
         |name, path: &str| row(name, 1.0, &both, work("pace", 1, json!([at(&larger, path), {"trials": 2}])));
@@ -105,15 +107,22 @@ fn rows(workspace: &Workspace) -> anyhow::Result<Vec<Row>> {
         row(name, 1.0, &both, work("plan", 1, json!([at(&larger, path), options])))
     };
     Ok(vec![
-        pace("pace of BIG, 100,000 units, calendar", "fixed"),
-        pace("pace of BIG, 100,000 units, independent", "independent"),
+        simulated("`pace` of BIG, 100,000 units, fixed", "fixed", "pace", &By::ALL),
+        simulated("`pace` of BIG, 100,000 units, independent", "independent", "pace", &By::ALL),
+        simulated("its simulation alone, fixed", "fixed", "units", &units),
+        simulated("its simulation alone, independent", "independent", "units", &units),
         drag("Shapley, 12 controls", "/TWELVE"),
         drag("Shapley, 12 controls, in pairs", "/TWELVE_IN_PAIRS"),
-        plan("plan, 450,000 combinations", "/EIGHT"),
-        plan("plan, 405 million combinations", "/TWELVE"),
-        row("incentive, a million, from JSON to JSON", 1e6, &both, work("incentive", 2_000, json!([choice]))),
+        plan("`plan`, 450,000 combinations", "/EIGHT"),
+        plan("`plan`, 405 million combinations", "/TWELVE"),
         row(
-            "incentive, a million, the model alone",
+            "`incentive`, a million, from JSON to JSON",
+            1e6,
+            &both,
+            work("incentive", 2_000, json!([choice])),
+        ),
+        row(
+            "`incentive`, a million, the model alone",
             1e6,
             &[By::Native],
             work("choice", 100_000, json!([choice])),
