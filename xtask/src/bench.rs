@@ -72,7 +72,7 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> anyhow::Result<
     let rows = rows(workspace)?;
     let mut times: HashMap<(usize, By), Vec<f64>> = HashMap::new();
     for round in 1..=options.rounds {
-        announce(format!("Round {round} of {} (about half a minute)", options.rounds));
+        announce(format!("Round {round} of {} (about a minute)", options.rounds));
         for (number, row) in rows.iter().enumerate() {
             for by in &row.by {
                 let seconds = seconds(workspace, &native, *by, &row.work)?;
@@ -264,9 +264,9 @@ fn remarks(rounds: u32) -> String {
     let version = |program: &str| output_of(Command::new(program).arg("--version")).unwrap_or_default();
     let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
     format!(
-        "Medians of {rounds} rounds by turns, each the best of half a second, with {}, Node {} and {cores} cores. A \
-         ratio is the\nmedian of those of the single rounds, and below 1 the engine is faster. Native has the settings \
-         of the release.",
+        "Medians of {rounds} rounds by turns, each the mean of a second, with {}, Node {} and {cores} cores. On Linux \
+         only the time\nis counted for which a core was at work on it. A ratio is the median of those of the single \
+         rounds, and below 1 the engine\nis faster. Native has the settings of the release.",
         version("rustc").split(" (").next().unwrap_or_default(),
         version("node"),
     )
