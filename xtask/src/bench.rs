@@ -266,7 +266,7 @@ fn remarks(rounds: u32) -> String {
     format!(
         "Medians of {rounds} rounds by turns, each the mean of a second, with {}, Node {} and {cores} cores. On Linux \
          only the time\nis counted for which a core was at work on it. A ratio is the median of those of the single \
-         rounds, and below 1 the engine\nis faster. Native has the settings of the release.",
+         rounds, and below 1 the engine\nis faster. Native has the settings of the release. A million is counted up from fewer calls.",
         version("rustc").split(" (").next().unwrap_or_default(),
         version("node"),
     )
