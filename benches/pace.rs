@@ -1,15 +1,22 @@
-//! How fast the models are. `cargo bench` prints it; `CARGO_PROFILE_BENCH_OPT_LEVEL=3` shows what the release gives up
-//! for being small.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+//! How fast the models are, on this machine. `cargo bench` prints it; `CARGO_PROFILE_BENCH_OPT_LEVEL=3` shows what the
+//! release gives up for being small.
+//!
+//! `cargo xtask bench` sets the same work beside the packed engine and beside plain JavaScript. For that it describes
+//! one piece of work at a time, `--work '{"call": "plan", "arguments": [path, options], "times": 1}'`, and gets back the
+//! seconds that one call takes.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 use std::hint::black_box;
 use std::time::Instant;
+use std::{env, fs};
 
 use middle_layer::incentive::{self, incentive};
+use middle_layer::json::{Writer, parse};
 use middle_layer::pace::{
-    Calendar, Link, PaceOptions, PaceRun, PathInput, PlanOptions, Quantity, Rates, Step, StepKind, plan, read,
+    self, Calendar, PaceOptions, PaceRun, PathInput, PlanOptions, Rates, pace, plan, read_pace_options,
+    read_plan_options, write_pace, write_plan,
 };
-use serde_json::json;
+use serde_json::Value;
 
 /// The best of some runs, in seconds.
 fn best(runs: u32, mut work: impl FnMut()) -> f64 {
@@ -35,51 +42,23 @@ fn simulations(big: &PathInput) {
     }
 }
 
-/// Twelve controls with returns and backups, some of them in parallel.
-fn twelve(parallel: bool) -> PathInput {
-    let mut path = PathInput::default();
-    for number in 0..18_u32 {
-        let mut step = Step { id: format!("S{number}"), ..Step::default() };
-        step.set_number(Quantity::TouchDays, Some(f64::from(number % 4) / 2.0));
-        if number % 3 > 0 {
-            step.kind = StepKind::Approval;
-            step.set_number(Quantity::WaitDays, Some(f64::from(1 + number % 5)));
-            step.set_number(Quantity::CadenceDays, (number % 2 == 0).then_some(10.0));
-            step.set_number(Quantity::AppliesShare, Some(1.0 / f64::from(1 + number % 3)));
-            step.set_number(Quantity::ReturnChance, Some(f64::from(number % 4) / 20.0));
-            step.set_number(Quantity::TimesRun, Some(f64::from(20 + number)));
-            step.set_number(Quantity::TimesCaught, Some(f64::from(number % 5)));
-            step.set_number(Quantity::LossPerCatch, Some(f64::from(10 * number)));
-            step.set_link(Link::ParallelGroup, parallel.then(|| format!("g{}", number / 3)));
-            if number > 3 {
-                step.set_link(Link::Backup, Some(format!("S{}", 1 + number % 2)));
-                step.set_number(Quantity::BackupCatchShare, Some(0.5));
-            }
-        }
-        path.steps.push(step);
-    }
-    path
-}
-
-fn drags() {
-    for parallel in [false, true] {
-        let path = twelve(parallel);
+fn drags(paths: &[(&str, PathInput)]) {
+    for (name, path) in paths {
         let time = best(5, || {
-            let mut run = PaceRun::new(&path, PaceOptions::default()).unwrap();
+            let mut run = PaceRun::new(path, PaceOptions::default()).unwrap();
             run.step(4096).unwrap();
         });
-        println!("4096 sets of 12 controls, in pairs {parallel}: {:.2} ms", 1e3 * time);
+        println!("all sets of controls of {name}: {:.2} ms", 1e3 * time);
     }
 }
 
-fn plans(big: &PathInput) {
-    for (name, path) in [("BIG", big.clone()), ("12 controls", twelve(false)), ("12 in pairs", twelve(true))]
-    {
+fn plans(paths: &[(&str, PathInput)]) {
+    for (name, path) in paths {
         for rates in Rates::ALL {
             for min_protection in [1.0, 0.9] {
                 let options = PlanOptions { rates, min_protection, ..PlanOptions::default() };
-                let exact = plan(&path, &options).unwrap().exact;
-                let time = best(3, || drop(black_box(plan(&path, &options).unwrap())));
+                let exact = plan(path, &options).unwrap().exact;
+                let time = best(3, || drop(black_box(plan(path, &options).unwrap())));
                 println!(
                     "plan of {name}, {} {min_protection}: {:.2} ms, exact {exact}",
                     rates.id(),
@@ -90,27 +69,98 @@ fn plans(big: &PathInput) {
     }
 }
 
-fn choices() {
-    let six =
-        json!({"service": 1, "operations": 2, "engagement": 1, "compliance": 0, "budget": -1, "risk": 1});
-    let weights =
-        json!({"service": 1, "operations": 2, "engagement": 1, "compliance": 0, "budget": 1, "risk": 1});
-    let input = json!({"weights": weights, "transition": six, "settled": six, "discount": 0.01});
-    let input = incentive::read(&input).unwrap();
-    let time = best(5, || {
-        for _ in 0..10_000 {
-            black_box(incentive(black_box(&input)));
+/// What an export of the engine does, from the text of its arguments to the text of its result. With nothing read or
+/// written, `units` is the simulation of `pace` by itself, and `choice` the model of `incentive`.
+fn one_call(work: &Value) -> Box<dyn FnMut()> {
+    let arguments = &work["arguments"];
+    let text = arguments.to_string();
+    let written = move |write: fn(&Value, &mut Writer)| {
+        let mut out = Writer::compact();
+        write(&parse(&text).unwrap(), &mut out);
+        black_box(out.finish());
+    };
+    match work["call"].as_str().unwrap() {
+        "pace" => Box::new(move || {
+            written(|arguments, out| {
+                let path = pace::read(&arguments[0]).unwrap();
+                let result = pace(&path, read_pace_options(&arguments[1]).unwrap()).unwrap();
+                write_pace(&result, &path, out);
+            });
+        }),
+        "plan" => Box::new(move || {
+            written(|arguments, out| {
+                let path = pace::read(&arguments[0]).unwrap();
+                let result = plan(&path, &read_plan_options(&arguments[1]).unwrap()).unwrap();
+                write_plan(&result, &path, out);
+            });
+        }),
+        "incentive" => Box::new(move || {
+            written(|arguments, out| {
+                incentive::write_result(&incentive(&incentive::read(&arguments[0]).unwrap()), out);
+            });
+        }),
+        "units" => {
+            let path = pace::read(&arguments[0]).unwrap();
+            let options = read_pace_options(&arguments[1]).unwrap();
+            Box::new(move || {
+                assert!(black_box(PaceRun::new(&path, options).unwrap().step(u32::MAX).unwrap()));
+            })
         }
-    });
-    println!("incentive: {:.2} microseconds", 1e6 * time / 1e4);
+        "choice" => {
+            let input = incentive::read(&arguments[0]).unwrap();
+            Box::new(move || {
+                black_box(incentive(black_box(&input)));
+            })
+        }
+        other => panic!("no call {other}"),
+    }
+}
+
+/// Seconds from some moment on: those that this thread had a core for, where Linux tells, so that whatever else a busy
+/// machine does is not counted; else those of the clock.
+fn clock(start: Instant) -> f64 {
+    let told = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let on_core = told.and_then(|told| told.split_whitespace().next()?.parse::<f64>().ok());
+    // 0 where it is not counted.
+    on_core
+        .filter(|nanoseconds| *nanoseconds > 0.0)
+        .map_or_else(|| start.elapsed().as_secs_f64(), |nanoseconds| nanoseconds / 1e9)
+}
+
+/// The seconds of one call: the mean over about a second, after one run that does not count.
+fn seconds(work: &Value) -> f64 {
+    let mut call = one_call(work);
+    let times = u32::try_from(work["times"].as_u64().unwrap()).unwrap();
+    let mut run = || (0..times).for_each(|_| call());
+    run();
+    let moment = Instant::now();
+    let start = clock(moment);
+    let mut runs = 0;
+    loop {
+        run();
+        runs += 1;
+        let time = clock(moment) - start;
+        if time >= 1.0 {
+            return time / f64::from(runs * times);
+        }
+    }
+}
+
+fn paths(text: &str, names: &[&'static str]) -> Vec<(&'static str, PathInput)> {
+    let file: Value = serde_json::from_str(text).unwrap();
+    names.iter().map(|name| (*name, pace::read(&file[name]).unwrap())).collect()
 }
 
 fn main() {
-    let text = include_str!("../tests/data/pace_paths.json");
-    let paths: serde_json::Value = serde_json::from_str(text).unwrap();
-    let big = read(&paths["BIG"]).unwrap();
-    simulations(&big);
-    drags();
+    let arguments: Vec<String> = env::args().collect();
+    if let Some(place) = arguments.iter().position(|argument| argument == "--work") {
+        println!("{}", seconds(&serde_json::from_str(&arguments[place + 1]).unwrap()));
+        return;
+    }
+    let big = paths(include_str!("../tests/data/pace_paths.json"), &["BIG"]);
+    let twelve = paths(include_str!("paths.json"), &["TWELVE", "TWELVE_IN_PAIRS"]);
+    simulations(&big[0].1);
+    drags(&twelve);
     plans(&big);
-    choices();
+    plans(&twelve);
 }

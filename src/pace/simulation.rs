@@ -121,7 +121,8 @@ impl Simulation {
     }
 
     fn unit(&mut self) -> Result<f64, Endless> {
-        let random = &mut self.random;
+        // A copy of its own stays in a register; what is written to `self` may be read again at any time.
+        let mut random = self.random.clone();
         let mut applies = u64::MAX;
         for (step, chance) in &self.chances {
             if random.uniform() >= *chance {
@@ -183,6 +184,7 @@ impl Simulation {
             now += longest;
             at = if passes < 1.0 && random.uniform() < 1.0 - passes { back } else { at + 1 };
         }
+        self.random = random;
         Ok(now)
     }
 }
@@ -191,9 +193,7 @@ impl Simulation {
 /// cadence.
 #[inline]
 fn until_next(days: f64, cadence: f64) -> f64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "the whole part")]
-    let cycles = (days / cadence) as i64 as f64;
-    let rest = days - cadence * cycles;
+    let rest = days - cadence * (days / cadence).trunc();
     // Of a session that has passed the next is meant. Rounding can put it on or past an end.
     if rest < 0.0 {
         rest + cadence

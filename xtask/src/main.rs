@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod browser;
 mod command;
 mod dist;
@@ -46,6 +47,8 @@ enum Command {
     Test(test::Options),
     /// Write the release files to dist/ and report their sizes
     Dist,
+    /// Measure the models: on this machine, in the release, and beside plain JavaScript
+    Bench(bench::Options),
     /// Format and lint check only: the same as `test --only lint`
     Check,
     /// Install everything that the other commands need
@@ -72,6 +75,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::serve(&workspace, &options)?,
         Command::Test(options) => return test::test(&workspace, &options),
         Command::Dist => dist::dist(&workspace)?,
+        Command::Bench(options) => bench::bench(&workspace, &options)?,
         Command::Check => return test::test(&workspace, &test::Options::only(test::Part::Lint)),
         Command::SetUp => tools::set_up(&workspace)?,
         Command::Assemble => {
