@@ -299,8 +299,20 @@ test("a draft of version 1 is taken over", async ({ page }) => {
   for (const id of secondPage) await expect(walk.radio(id, answers[id]!)).toBeChecked();
   await walk.next();
   const draft = await draftOnDevice(page);
-  expect([draft.version, draft.id, draft.unit.value, draft.pilot.value]).toEqual([2, "5".repeat(32), "Claims", "yes"]);
+  expect([draft.version, draft.id, draft.unit.value, draft.pilot.value]).toEqual([3, "5".repeat(32), "Claims", "yes"]);
   expect(saidIn(draft)).toEqual({ attribution, answers });
+});
+
+test("a draft of version 2, which knew no models, is taken over", async ({ page }) => {
+  const { scorecard: _scorecard, path: _path, shared: _shared, ...old } = { ...(await draftOf(manager, "page-2")), path: undefined };
+  await putOnDevice(page, draftKey, JSON.stringify({ ...old, version: 2 }));
+  await page.clock.setFixedTime(monday);
+  await page.goto("index.html");
+  await expect(page.getByText("Page 3 of 7")).toBeVisible();
+  await new Walk(page, manager).next();
+  const draft = await draftOnDevice(page);
+  expect(draft.version).toBe(3);
+  expect(saidIn(draft)).toEqual(saidIn(old as unknown as typeof draft));
 });
 
 test("where some questions have changed since, the answers to the others are kept, and it is said", async ({ page }) => {
