@@ -16,6 +16,7 @@ mod failure;
 mod integrity;
 mod names;
 mod npm;
+mod order;
 mod paths;
 mod port;
 mod scripts;
