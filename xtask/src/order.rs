@@ -7,6 +7,7 @@ use crate::failure::Failure;
 
 /// Sections of a module by their numbers.
 const CUSTOM: u8 = 0;
+const IMPORTS: u8 = 2;
 const CODE: u8 = 10;
 /// What the section of names is called, and its part with the names of functions.
 const NAMES: &[u8] = b"name";
@@ -16,7 +17,7 @@ const OPENING: usize = 8;
 /// How many kinds of four bytes in a row are told apart, as a power of two.
 const KINDS: u32 = 13;
 /// How much a function still counts after the next one.
-const FADING: f64 = 0.25;
+const FADING: f64 = 0.5;
 
 /// The module with its functions named in an order that compresses well.
 pub(crate) fn named(module: &[u8]) -> anyhow::Result<Vec<u8>> {
@@ -30,28 +31,27 @@ pub(crate) fn named(module: &[u8]) -> anyhow::Result<Vec<u8>> {
 
 fn renamed(module: &[u8]) -> Option<Vec<u8>> {
     let (opening, mut rest) = module.split_at_checked(OPENING)?;
-    let (mut bodies, mut functions, mut others) = (Vec::new(), 0, opening.to_vec());
+    let (mut bodies, mut imported, mut others) = (Vec::new(), 0, opening.to_vec());
     while let Some((number, after)) = rest.split_first() {
         let (content, after) = block(after)?;
-        if let Some(names) = Some(content).filter(|_| *number == CUSTOM).and_then(names) {
-            functions = number_in(names)?.0;
-        } else {
-            section(&mut others, *number, content);
+        match *number {
+            IMPORTS => imported = imported_functions(content)?,
+            CODE => bodies = blocks(content)?,
+            _ => {}
         }
-        if *number == CODE {
-            bodies = blocks(content)?;
+        if *number != CUSTOM || block(content)?.0 != NAMES {
+            section(&mut others, *number, content);
         }
         rest = after;
     }
     // Those that are imported come first, and stay in their order.
-    let imported = functions.checked_sub(bodies.len())?;
-    let mut names = vec![0; functions];
+    let mut names = vec![0; imported + bodies.len()];
     let order = (0..imported).chain(order(&bodies).into_iter().map(|body| imported + body));
     for (place, function) in order.enumerate() {
         *names.get_mut(function)? = place;
     }
     let mut list = Vec::new();
-    write_number(&mut list, functions);
+    write_number(&mut list, names.len());
     for (function, place) in names.into_iter().enumerate() {
         write_number(&mut list, function);
         write_block(&mut list, format!("{place:05}").as_bytes());
@@ -63,39 +63,33 @@ fn renamed(module: &[u8]) -> Option<Vec<u8>> {
     Some(others)
 }
 
-/// A function that has no place yet.
-struct Candidate {
-    function: usize,
-    parts: Vec<usize>,
-    /// How many of its parts the functions before have, those that are further away counted less.
-    seen: f64,
-}
-
 /// The functions, each after those that hold most of what it consists of; the first stays the first.
 fn order(bodies: &[&[u8]]) -> Vec<usize> {
-    let candidate = |(function, body): (usize, &&[u8])| Candidate { function, parts: parts(body), seen: 0.0 };
-    let mut left: Vec<Candidate> = bodies.iter().enumerate().map(candidate).collect();
+    let mut left: Vec<(usize, Vec<usize>)> = bodies.iter().map(|body| parts(body)).enumerate().collect();
     let mut order = Vec::new();
+    // How near each part was seen: 1 in the function before.
+    let mut near = vec![0.0; 1 << KINDS];
     let mut next = 0;
     while next < left.len() {
-        let placed = left.remove(next);
-        order.push(placed.function);
-        let mut held = vec![false; 1 << KINDS];
-        for part in placed.parts {
-            if let Some(held) = held.get_mut(part) {
-                *held = true;
+        let (function, parts) = left.remove(next);
+        order.push(function);
+        for near in &mut near {
+            *near *= FADING;
+        }
+        for part in parts {
+            if let Some(near) = near.get_mut(part) {
+                *near = 1.0;
             }
         }
         let mut most = -1.0;
         next = 0;
-        for (position, candidate) in left.iter_mut().enumerate() {
-            let mut both = 0;
-            for part in &candidate.parts {
-                both += u32::from(held.get(*part) == Some(&true));
+        for (position, (_, parts)) in left.iter().enumerate() {
+            let mut seen = 0.0;
+            for part in parts {
+                seen += near.get(*part).copied().unwrap_or(0.0);
             }
-            candidate.seen = candidate.seen * FADING + f64::from(both);
             #[expect(clippy::cast_precision_loss, reason = "at most some thousands")]
-            let share = candidate.seen / (candidate.parts.len() + 1) as f64;
+            let share = seen / (parts.len() + 1) as f64;
             if share > most {
                 (next, most) = (position, share);
             }
@@ -116,17 +110,30 @@ fn parts(body: &[u8]) -> Vec<usize> {
     parts
 }
 
-/// The names of functions in a section of names: their number, and each with the number of its function.
-fn names(content: &[u8]) -> Option<&[u8]> {
-    let (name, mut rest) = block(content)?;
-    while let Some((part, after)) = rest.split_first().filter(|_| name == NAMES) {
-        let (content, after) = block(after)?;
-        if *part == NAMES_OF_FUNCTIONS {
-            return Some(content);
-        }
-        rest = after;
+/// How many functions a section of imports holds.
+fn imported_functions(content: &[u8]) -> Option<usize> {
+    let (count, mut rest) = number_in(content)?;
+    let mut functions = 0;
+    for _ in 0..count {
+        let (_module, after) = block(rest)?;
+        let (_name, after) = block(after)?;
+        let (kind, after) = after.split_first()?;
+        rest = match kind {
+            // Its type.
+            0 => number_in(after)?.1,
+            // Limits, for a table after what it holds.
+            1 | 2 => {
+                let limits = after.get(usize::from(2 - kind)..)?;
+                let (has_most, least) = limits.split_first()?;
+                let after = number_in(least)?.1;
+                if has_most & 1 == 0 { after } else { number_in(after)?.1 }
+            }
+            // What a global holds, and whether it changes.
+            _ => after.get(2..)?,
+        };
+        functions += usize::from(*kind == 0);
     }
-    None
+    Some(functions)
 }
 
 /// A list of blocks, with their number before them.
@@ -206,6 +213,10 @@ mod tests {
     fn only_names_change() {
         let module = |names: &[&str]| {
             let mut module = b"\0asm\x01\0\0\0".to_vec();
+            // A global, a table, a memory and two functions.
+            let imports =
+                b"\x05\x01m\x01g\x03\x7f\0\x01m\x01t\x01\x70\0\x01\x01m\x01s\x02\x01\x01\x02\x01m\x01f\0\x05\x01m\x01h\0\x80\x01";
+            section(&mut module, 2, imports);
             section(&mut module, 10, b"\x03\x05aaaa1\x05bbbb1\x05aaaa2");
             let (mut list, mut content) = (vec![u8::try_from(names.len()).unwrap()], b"\x04name".to_vec());
             for (function, name) in (0_u8..).zip(names) {
@@ -216,9 +227,8 @@ mod tests {
             section(&mut module, 0, &content);
             module
         };
-        let expected = module(&["00000", "00001", "00003", "00002"]);
-        assert_eq!(named(&module(&["imported", "a", "b", "c"])).unwrap(), expected);
-        assert!(named(&module(&["a", "b"])).is_err());
+        let expected = module(&["00000", "00001", "00002", "00004", "00003"]);
+        assert_eq!(named(&module(&["f", "h", "a", "b"])).unwrap(), expected);
         assert!(named(b"\0asm").is_err());
     }
 }
