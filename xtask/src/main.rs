@@ -17,6 +17,7 @@ mod failure;
 mod integrity;
 mod names;
 mod npm;
+mod order;
 mod paths;
 mod port;
 mod scripts;
