@@ -90,8 +90,9 @@ fn editor(sitting: &Sitting, inventory: &Inventory) -> View {
     if sitting.state.endless.as_deref() == Some(&inventory.path) {
         problems.push(Problem::new("steps", Fault::Path(PathFault::EndlessReturns)));
     }
-    let figures = shown_figures(sitting, &inventory.path);
     let sound = problems.is_empty();
+    // Until those of the last change are there, those before it stay: what comes and goes cannot be read.
+    let figures = sitting.state.figures.as_deref().filter(|_| sound);
     several()
         .with(title(headline(sitting, figures)))
         .holding("div", "", if sound { summary(sitting, inventory, figures) } else { View::default() })
@@ -111,9 +112,7 @@ fn editor(sitting: &Sitting, inventory: &Inventory) -> View {
         .holding(
             "div",
             "",
-            figures
-                .map(|figures| controls::controls(sitting, inventory, &figures.result))
-                .unwrap_or_default(),
+            figures.map(|figures| controls::controls(sitting, inventory, figures)).unwrap_or_default(),
         )
         .with(files::keep(sitting, inventory))
         .with(back(sitting))
@@ -178,7 +177,7 @@ pub(super) fn findings(sitting: &Sitting, inventory: &Inventory) -> Option<View>
     let said = element("div", "")
         .text("h3", "verdict", headline(sitting, Some(figures)))
         .with(summary(sitting, inventory, Some(figures)))
-        .with(controls::controls(sitting, inventory, &figures.result))
+        .with(controls::controls(sitting, inventory, figures))
         .text("p", "small", sitting.locale.path().changes.caution);
     Some(said)
 }
@@ -187,7 +186,7 @@ pub(super) fn findings(sitting: &Sitting, inventory: &Inventory) -> Option<View>
 pub(super) fn findings_as_text(sitting: &Sitting, inventory: &Inventory) -> Vec<String> {
     let Some(figures) = shown_figures(sitting, &inventory.path) else { return Vec::new() };
     let mut said = vec![headline(sitting, Some(figures)), spread_sentence(sitting, &figures.result)];
-    said.extend(remarks(sitting, inventory, &figures.result));
+    said.extend(remarks(sitting, inventory, figures));
     said.push(sitting.locale.path().changes.caution.to_owned());
     said
 }
@@ -201,11 +200,11 @@ fn summary(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigure
         .with(days_picture(
             sitting,
             ("days", words.days),
-            &parts_of_nodes(sitting, &inventory.path, &figures.result.steps),
+            &parts_of_nodes(sitting, &figures.path, &figures.result.steps),
             figures.result.lead_time,
-            inventory.path.planned_days,
+            figures.path.planned_days,
         ))
-        .with(list("ul", remarks(sitting, inventory, &figures.result)))
+        .with(list("ul", remarks(sitting, inventory, figures)))
         .with(pictures::spread(sitting, figures))
 }
 
@@ -223,8 +222,9 @@ pub(super) fn spread_sentence(sitting: &Sitting, result: &PaceResult) -> String 
 }
 
 /// What else a reader should know.
-fn remarks(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> Vec<String> {
+fn remarks(sitting: &Sitting, inventory: &Inventory, figures: &PathFigures) -> Vec<String> {
     let words = sitting.locale.path();
+    let result = &figures.result;
     let sure = inventory.sure();
     let mut remarks = vec![
         (words.flow)(
@@ -243,7 +243,7 @@ fn remarks(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> Vec
         ));
     }
     for warning in &result.warnings {
-        remarks.push((words.warning)(warning.code, &names(sitting, &inventory.path, warning.steps)));
+        remarks.push((words.warning)(warning.code, &names(sitting, &figures.path, warning.steps)));
     }
     remarks
 }

@@ -2,8 +2,8 @@
 
 use yew::{Callback, Event};
 
-use super::name;
-use crate::pace::{ControlFigures, PaceResult, Quantity, Step};
+use super::{PathFigures, name};
+use crate::pace::{ControlFigures, Quantity, Step};
 use crate::session::inventory::Inventory;
 use crate::text::joined;
 use crate::ui::element::{View, element};
@@ -13,13 +13,14 @@ use crate::ui::parts::button;
 use crate::ui::sitting::Sitting;
 use crate::ui::table::DataRow;
 
-pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> View {
+pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, figures: &PathFigures) -> View {
+    let (path, result) = (&figures.path, &figures.result);
     let words = sitting.locale.path();
     if result.controls.is_empty() {
         return View::default();
     }
     let alone = sitting.moment().alone;
-    let with_advice = inventory.path.cost_of_delay_per_day.is_some();
+    let with_advice = path.cost_of_delay_per_day.is_some();
     let [called, added, saved, caught, pays, advice] = words.controls_head;
     let mut heads = vec![called, if alone { saved } else { added }, caught, pays];
     if with_advice {
@@ -27,10 +28,10 @@ pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, result: &PaceRe
     }
     let mut rows = Vec::new();
     for figures in &result.controls {
-        let step = inventory.path.steps.get(figures.step);
+        let step = path.steps.get(figures.step);
         let days = if alone { Some(figures.leave_one_out) } else { figures.shapley };
         let mut cells = vec![
-            name(sitting, &inventory.path, figures.step),
+            name(sitting, path, figures.step),
             days.map_or_else(|| words.was_planned.to_owned(), |days| decimal(days, 1)),
             step.map(|step| record(sitting, step)).unwrap_or_default(),
             price(sitting, inventory, figures),

@@ -78,7 +78,7 @@ fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>,
     };
     let [protected, planned, parallel] = words.signs;
     let days = figures
-        .and_then(|figures| days_at(figures, position))
+        .and_then(|figures| days_at(figures, &step.id))
         .map(|days| (words.step_days)(&decimal(days, 1)));
     let mut facts = vec![(words.kind)(step.kind).to_owned()];
     if let Some(days) = days {
@@ -134,7 +134,8 @@ fn tool(sitting: &Sitting, label: &'static str, called: &str, act: Option<Callba
 }
 
 /// The days of the steps that a step is among, told at the first of them.
-fn days_at(figures: &PathFigures, position: usize) -> Option<f64> {
+fn days_at(figures: &PathFigures, id: &str) -> Option<f64> {
+    let position = figures.path.steps.iter().position(|step| step.id == id)?;
     figures
         .result
         .steps
