@@ -165,7 +165,9 @@ fn a_name_that_a_spreadsheet_would_run_is_only_a_name_and_comes_back() {
 fn what_is_wrong_with_a_table_or_a_file_is_named() {
     let unknown = read_table("id,kind,color\nw,work,red\n").unwrap_err();
     assert_eq!(unknown, [Problem::new("columns.color", Fault::UnknownField)]);
-    assert_eq!(read_table("").unwrap_err().len(), 2);
+    assert_eq!(read_table("").unwrap_err(), [Problem::new("columns.kind", Fault::Missing)]);
+    let unnumbered = read_table("name;kind;touchDays\nBuild;work;2,5\nBoard;board;\n").unwrap();
+    assert_eq!((unnumbered[1].id.as_str(), unnumbered[0].given(Quantity::TouchDays)), ("s2", Some(2.5)));
     let wrong = read_table("id,kind,touchDays,returnChance\nw,work,many,\nc,board,1,2\n").unwrap_err();
     assert_eq!(wrong[0].path, "steps.0.touchDays");
     assert_eq!(wrong[1].path, "steps.1.returnChance");

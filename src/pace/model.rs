@@ -283,6 +283,13 @@ impl Step {
         self.given(quantity).unwrap_or(quantity.usual())
     }
 
+    /// Whether it can be said what the control catches: how often it ran, and what one catch is worth. Where it cannot, it
+    /// counts as catching nothing, which is no finding.
+    #[must_use]
+    pub fn is_known_to_catch(&self) -> bool {
+        self.number(Quantity::TimesRun) > 0.0 && self.number(Quantity::LossPerCatch) > 0.0
+    }
+
     /// Gives a number, or takes it away.
     pub fn set_number(&mut self, quantity: Quantity, number: Option<f64>) {
         if let Some(place) = self.numbers.get_mut(quantity as usize) {

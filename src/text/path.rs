@@ -174,6 +174,16 @@ pub struct PathWords {
     pub sum: &'static str,
     /// What to do with a control: firm, or with a trial.
     pub advice: fn(Change, bool, Option<Change>) -> String,
+    /// There is none: it is not known what the control catches.
+    pub no_advice: &'static str,
+    /// What each piece of advice leaves out.
+    pub advice_detail: &'static str,
+    /// The days of work and planned controls alone.
+    pub baseline: fn(&str) -> String,
+    /// No more controls can be added.
+    pub full: &'static str,
+    /// It cannot have caught more than it ran.
+    pub more_caught: &'static str,
     /// Opens what would change.
     pub what_if: &'static str,
     /// Back to the path; to the result.
@@ -217,6 +227,8 @@ pub struct ChangeWords {
     pub controls_head: [&'static str; 4],
     /// A protected control.
     pub protected: &'static str,
+    /// What a change means, in a sentence.
+    pub meaning: fn(Change) -> &'static str,
     /// A change, as one says what is done.
     pub change: fn(Change) -> &'static str,
     /// No changes.

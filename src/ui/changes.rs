@@ -25,6 +25,8 @@ struct Seen {
     complete: bool,
     place: Place,
     asked_for: (Option<usize>, bool),
+    /// Whether there is a path, and the id of its step that is open.
+    path: (bool, Option<String>),
 }
 
 /// From one drawing to the next.
@@ -90,7 +92,15 @@ fn seen_now(sitting: &Sitting, presets: Presets, commands: Commands) -> Seen {
         complete: shown == Place::Result,
         place,
         asked_for: (session.naming_gaps, session.role_missing),
+        path: (session.draft.path.value.is_some(), open_step(sitting)),
     }
+}
+
+/// The id of the step of the path that is open.
+fn open_step(sitting: &Sitting) -> Option<String> {
+    let position = sitting.moment().open?;
+    let inventory = sitting.session().draft.path.value.as_ref()?;
+    inventory.path.steps.get(position).map(|step| step.id.clone())
 }
 
 fn follow(sitting: &Sitting, before: Option<&Seen>, now: &Seen) {
@@ -147,6 +157,15 @@ fn arrive(sitting: &Sitting, first: bool, before: &Seen, now: &Seen) {
             root.scroll_into_view();
         }
         focus_in(&sitting.root, "h1");
+    }
+    // A path that is begun is read from its heading, a step that is opened from its first field.
+    let (begun, open) = &now.path;
+    if !first && !moved && now.place == Place::Path {
+        if *begun != before.path.0 {
+            focus_in(&sitting.root, "h1");
+        } else if open.is_some() && *open != before.path.1 {
+            focus_in(&sitting.root, ".step.open input");
+        }
     }
     if first || now.asked_for != before.asked_for {
         let (gaps, role) = now.asked_for;

@@ -169,11 +169,13 @@ pub(super) struct Number {
     pub(super) range: (f64, f64),
     /// What stands behind the unit.
     pub(super) beside: View,
+    /// What is wrong with it beside another field.
+    pub(super) wrong: &'static str,
 }
 
 #[inline(never)]
 pub(super) fn number(sitting: &Sitting, field: Number) -> View {
-    let Number { id, entry: about, label, unit, meaning, value, range, beside } = field;
+    let Number { id, entry: about, label, unit, meaning, value, range, beside, wrong: clash } = field;
     let factor = if unit.starts_with('%') { 100.0 } else { 1.0 };
     let (minimum, maximum) = (range.0 * factor, range.1 * factor);
     let value = value.map(|value| short(value * factor)).unwrap_or_default();
@@ -181,7 +183,7 @@ pub(super) fn number(sitting: &Sitting, field: Number) -> View {
     let error = if refused.is_some() {
         (sitting.locale.scorecard().out_of_range)(&short(minimum), &short(maximum), &value)
     } else {
-        String::new()
+        clash.to_owned()
     };
     let onchange = {
         let (sitting, id) = (sitting.clone(), id.clone());

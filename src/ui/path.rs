@@ -18,7 +18,7 @@ use super::page::steps as step_buttons;
 use super::parts::{button, clickable, list, text, title};
 use super::sitting::Sitting;
 use super::start::keep_choice;
-use crate::pace::{PaceResult, PathInput, Percentile, StepSet, check};
+use crate::pace::{PaceResult, PathInput, Percentile, StepSet, WarningCode, check};
 use crate::problem::{Fault, PathFault, Problem};
 use crate::session::inventory::{Inventory, read_text};
 use crate::session::{Action, Place};
@@ -243,9 +243,25 @@ fn remarks(sitting: &Sitting, inventory: &Inventory, figures: &PathFigures) -> V
         ));
     }
     for warning in &result.warnings {
-        remarks.push((words.warning)(warning.code, &names(sitting, &figures.path, warning.steps)));
+        // Of what controls catch more can be missing than how often they ran.
+        if warning.code != WarningCode::NoCatchData {
+            remarks.push((words.warning)(warning.code, &names(sitting, &figures.path, warning.steps)));
+        }
     }
+    remarks.extend(unknown(sitting, &figures.path));
     remarks
+}
+
+/// Which controls cannot be judged by what they catch, and what to do about it.
+pub(super) fn unknown(sitting: &Sitting, path: &PathInput) -> Option<String> {
+    let mut names = Vec::new();
+    for (position, step) in path.steps.iter().enumerate() {
+        if step.is_control() && !step.is_known_to_catch() {
+            names.push(name(sitting, path, position));
+        }
+    }
+    let words = sitting.locale.path();
+    (!names.is_empty()).then(|| (words.warning)(WarningCode::NoCatchData, &joined(&names, ", ", ", ")))
 }
 
 /// Takes the last change back, or does it again.

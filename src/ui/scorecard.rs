@@ -112,6 +112,7 @@ fn question(sitting: &Sitting, filled: &IncentiveInput, parameter: Parameter) ->
             value: Some(filled.parameter(parameter)),
             range: parameter.range(),
             beside: View::default(),
+            wrong: "",
         },
     )
 }

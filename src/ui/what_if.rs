@@ -72,11 +72,14 @@ impl Bench<'_> {
                 sitting.done((!sitting.host.print()).then_some(Deed::PrintRefused));
             })
         };
+        // Who hears the screen hears both together.
+        let heard = if tried { [&*headline, " "].concat() } else { String::new() };
         several()
             .with(title(headline))
             .with(
                 element("p", if self.trial.is_some() { "lead" } else { "error" })
                     .is(Name::Role, "status")
+                    .text("span", "unseen", heard)
                     .saying(kept.into()),
             )
             .text("p", "", if slower.is_empty() { String::new() } else { (changes.slower)(&slower) })
@@ -211,6 +214,7 @@ impl Bench<'_> {
                     value: Some(self.inventory.assumptions.get(assumption)),
                     range: assumption.range(),
                     beside: View::default(),
+                    wrong: "",
                 },
             ));
         }

@@ -17,7 +17,7 @@ test("a path entered by hand shows the golden figures", async ({ page }) => {
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("A unit takes 91 working days on average; the plan said 30. The rollout moves at a third of its intended pace.");
   await expect(page.getByText("Half of all units take 77 days or fewer. 15 of 100 take more than 125, and 5 of 100 more than 171. Hardly any unit is done within the planned days.")).toBeVisible();
-  await expect(page.getByText("Of 91 days, work on the unit takes 35 (39 %). The rest is waiting.")).toBeVisible();
+  await expect(page.getByText("Somebody is busy with the unit in 35 of 91 days (39 %). That is work, and reviews, and what is done again.")).toBeVisible();
 
   await page.getByText("Show the figures").first().click();
   expect(await rowsOf(page.getByRole("table", { name: "Where the days go" }))).toEqual([
@@ -118,6 +118,8 @@ test("more caught than run is said where it stands, and figures come back once i
   await page.locator(".step.open").getByText("What it catches", { exact: true }).click();
   const caught = page.getByLabel(fields.timesCaught, { exact: true });
   await enter(caught, "25");
+  await expect(page.getByRole("alert").filter({ hasText: "It cannot have stopped more than it ran." })).toBeVisible();
+  await expect(caught).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByRole("heading", { name: "The steps do not go together yet" })).toBeVisible();
   await expect(page.getByText(/of step 3 is larger than the number of times it ran/)).toBeVisible();
   await expect(button(page, "What if we changed it")).toBeHidden();
@@ -275,4 +277,19 @@ test("a path file that is dropped on the page opens, and one that is none is nam
   await drop(JSON.stringify(big));
   await expect(page.getByRole("heading", { level: 1 })).toContainText("91 working days");
   await expect(page.getByText("That file could not be used.")).toBeHidden();
+});
+
+test("who works by keyboard comes to the heading of a path that is begun, and to the first field of a step that is added", async ({ page }) => {
+  await page.goto("index.html?view=path");
+  await button(page, "An empty path").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await button(page, "Add work").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
+  for (let number = 0; number < 12; number++) await button(page, "Add a control").click();
+  await expect(button(page, "Add a control")).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByText("There are 12 controls.")).toBeVisible();
+  await button(page, "Add a control").click({ force: true });
+  await expect(page.locator(".step")).toHaveCount(13);
 });

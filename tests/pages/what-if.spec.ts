@@ -163,7 +163,7 @@ test("each changed control has a page for its owner, in print a sheet each", asy
 test("nothing is known about a control's catches: there is a warning, and a log to fill in", async ({ page }) => {
   const steps = big.steps.map((step) => (step.id === "C6" ? { id: "C6", name: "C6", kind: "control", waitDays: 4 } : step));
   await openPath(page, { ...big, steps });
-  await expect(page.getByText("Nothing is known about what these catch: C6. Log it for 30 days before you retire any.")).toBeVisible();
+  await expect(page.getByText("It is not known what these catch, or what that is worth: C6. They count as catching nothing, which is no finding. Log it for 30 days before you retire any.")).toBeVisible();
   await button(page, "What if we changed it").click();
   await change(page, "C6").selectOption({ label: "Retire" });
   await expect(page.getByText("There are no figures on what it catches. Log that for 30 days before you decide.")).toBeVisible();
@@ -182,4 +182,17 @@ test("by keyboard alone, and accessible in every state", async ({ page }) => {
   await expect(page.getByText("All plans are found.")).toBeVisible();
   await expect(button(page, "Show what less protection, or fewer changes, would give")).toBeFocused();
   await expectAccessible(page);
+});
+
+test("where it is not known what controls catch, nothing is said to be kept, and no advice is given", async ({ page }) => {
+  const steps = [{ id: "W", kind: "work", touchDays: 5 }, { id: "A", name: "A", kind: "review", waitDays: 9 }, { id: "B", name: "B", kind: "review", waitDays: 9, timesRun: 20, timesCaught: 8 }];
+  await openPath(page, { costOfDelayPerDay: 500, steps });
+  const rows = await rowsOf(page.getByRole("table", { name: "What each control costs and catches" }));
+  expect(rows.slice(0, 2).map((row) => [row[0], row[3], row[4]])).toEqual([["A", "–", "Not known"], ["B", "–", "Not known"]]);
+  await expect(page.getByText(/It is not known what these catch, or what that is worth: A, B\./)).toBeVisible();
+  await button(page, "What if we changed it").click();
+  await button(page, "Find the fastest plan").click();
+  await expect(page.getByText("All plans are found.")).toBeVisible();
+  await expect(page.getByText(/It is not known what these catch, or what that is worth: A, B\./)).toBeVisible();
+  await expect(page.getByText(/none of the catches you can expect is lost/)).toBeHidden();
 });

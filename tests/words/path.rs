@@ -21,6 +21,9 @@ pub(crate) fn collect(collector: &mut Collector) {
 fn fixed(collector: &mut Collector) {
     for words in [
         WORDS.lead,
+        WORDS.advice_detail,
+        WORDS.full,
+        WORDS.more_caught,
         WORDS.privacy[1],
         WORDS.begin_detail,
         WORDS.open_detail,
@@ -136,6 +139,7 @@ fn figures(collector: &mut Collector) {
         (WORDS.headline)(PaceCase { days: "91", planned: None, pace: None }),
     );
     for words in [
+        (WORDS.baseline)("27"),
         (WORDS.spread)("77", "125", "171"),
         (WORDS.on_plan)("0"),
         (WORDS.on_plan)("20"),
@@ -187,6 +191,7 @@ fn changes(collector: &mut Collector) {
     }
     for change in Change::ALL {
         collector.add(Kind::Phrase, "change", (CHANGES.change)(change));
+        collector.add(Kind::Sentences, "change", (CHANGES.meaning)(change));
     }
     let lists: [&[&str]; 9] = [
         &CHANGES.pictures,

@@ -81,10 +81,8 @@ pub fn read_table(text: &str) -> Result<Vec<Step>, Vec<Problem>> {
             problems.push(Problem::new(format!("columns.{name}"), Fault::UnknownField));
         }
     }
-    for needed in ["id", "kind"] {
-        if !names.iter().any(|name| name == needed) {
-            problems.push(Problem::new(format!("columns.{needed}"), Fault::Missing));
-        }
+    if !names.iter().any(|name| name == "kind") {
+        problems.push(Problem::new("columns.kind", Fault::Missing));
     }
     if !problems.is_empty() {
         return Err(problems);
@@ -98,6 +96,10 @@ pub fn read_table(text: &str) -> Result<Vec<Step>, Vec<Problem>> {
             }
         }
         if !step.is_empty() {
+            // A table that somebody wrote by hand need not number its rows.
+            if !names.iter().any(|name| name == "id") {
+                step.insert("id".to_owned(), Value::String(format!("s{}", steps.len() + 1)));
+            }
             steps.push(Value::Object(step));
         }
     }

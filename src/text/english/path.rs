@@ -54,7 +54,9 @@ pub(in crate::text) static WORDS: PathWords = PathWords {
     announced: |days| format!("A unit now takes {days} days."),
     problems: "The steps do not go together yet",
     flow: |active, days, share| {
-        format!("Of {days} days, work on the unit takes {active} ({share}). The rest is waiting.")
+        format!(
+            "Somebody is busy with the unit in {active} of {days} days ({share}). That is work, and reviews, and what is done again."
+        )
     },
     sureness: |guessed, measured, all| {
         format!("Of {all} figures you entered, {measured} are measured and {guessed} are guessed.")
@@ -81,7 +83,8 @@ pub(in crate::text) static WORDS: PathWords = PathWords {
         ),
         WarningCode::NoCatchData => {
             format!(
-                "Nothing is known about what these catch: {names}. Log it for 30 days before you retire any."
+                "It is not known what these catch, or what that is worth: {names}. They count as catching nothing, which is \
+                 no finding. Log it for 30 days before you retire any."
             )
         }
     },
@@ -157,6 +160,12 @@ pub(in crate::text) static WORDS: PathWords = PathWords {
         }
         (false, None) => format!("{}, not certain", changes::change(option)),
     },
+    no_advice: "Not known",
+    advice_detail: "Each line leaves all other controls as they are. Retiring a control needs its owner. It is no legal \
+                    advice.",
+    baseline: |days| format!("Work and planned controls alone take {days} days."),
+    full: "There are 12 controls. More cannot be worked out; put some together.",
+    more_caught: "It cannot have stopped more than it ran. Correct one of the two.",
     what_if: "What if we changed it",
     back: ["Back to the path", "Back to my result"],
     keep: "Keep this path",

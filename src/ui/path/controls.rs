@@ -34,10 +34,12 @@ pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, figures: &PathF
             name(sitting, path, figures.step),
             days.map_or_else(|| words.was_planned.to_owned(), |days| decimal(days, 1)),
             step.map(|step| record(sitting, step)).unwrap_or_default(),
-            price(sitting, inventory, figures),
         ];
+        let known = step.is_some_and(Step::is_known_to_catch);
+        cells.push(if known { price(sitting, inventory, figures) } else { "–".to_owned() });
         if let Some(verdict) = figures.verdict {
-            cells.push((words.advice)(verdict.option, verdict.firm, verdict.trial));
+            let advice = (words.advice)(verdict.option, verdict.firm, verdict.trial);
+            cells.push(if known { advice } else { words.no_advice.to_owned() });
         }
         rows.push(DataRow::new(cells));
     }
@@ -61,6 +63,8 @@ pub(super) fn controls(sitting: &Sitting, inventory: &Inventory, figures: &PathF
         .text("h2", "", words.controls)
         .text("p", "soft", words.controls_detail.get(choose).copied().unwrap_or_default())
         .with(table_to_keep(sitting, "controls", words.controls, &heads, rows))
+        .text("p", "small", (words.baseline)(&decimal(result.baseline, 0)))
+        .text("p", "small", if with_advice { words.advice_detail } else { "" })
         .with(element("p", "only-screen").with(button(
             "link",
             words.controls_switch.get(choose).copied().unwrap_or_default(),

@@ -174,6 +174,13 @@ pub(super) fn sure_number(
 ) -> View {
     let words = sitting.locale.path();
     let key = inventory.key(figure);
+    let caught = match figure {
+        Figure::Step(position, Quantity::TimesCaught) => inventory.path.steps.get(position),
+        _ => None,
+    };
+    let more =
+        caught.is_some_and(|step| step.number(Quantity::TimesCaught) > step.number(Quantity::TimesRun));
+    let wrong = if more { words.more_caught } else { "" };
     let unit =
         if question.unit.is_empty() { inventory.currency.clone().into() } else { question.unit.into() };
     let beside = value.map(|_| {
@@ -197,6 +204,7 @@ pub(super) fn sure_number(
             value,
             range,
             beside: beside.unwrap_or_default(),
+            wrong,
         },
     )
 }

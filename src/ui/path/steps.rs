@@ -8,7 +8,7 @@ use yew::{Callback, Event};
 
 use super::step_form::step_form;
 use super::{PathFigures, name};
-use crate::pace::StepKind;
+use crate::pace::{MOST_CONTROLS, StepKind};
 use crate::session::Action;
 use crate::session::inventory::{Edit, Inventory};
 use crate::text::joined;
@@ -24,13 +24,16 @@ pub(super) fn steps(sitting: &Sitting, inventory: &Inventory, figures: Option<&P
     for position in 0..path.steps.len() {
         rows = rows.with(step(sitting, inventory, figures, position));
     }
+    let full = path.steps.iter().filter(|step| step.is_control()).count() >= MOST_CONTROLS;
     let adding = |label: &'static str, kind: StepKind| {
         let (sitting, new) = (sitting.clone(), path.steps.len());
         let onclick = Callback::from(move |_: Event| {
             sitting.act(Action::EditPath(Edit::Add(kind)));
             sitting.in_moment(&mut |moment| moment.open = Some(new));
         });
-        button("button", label, onclick)
+        let blocked = full && kind != StepKind::Work;
+        let onclick = if blocked { Callback::noop() } else { onclick };
+        button("button", label, onclick).is(Name::Disabled, if blocked { "true" } else { "" })
     };
     let [work, control] = words.add;
     element("section", "act")
@@ -42,6 +45,7 @@ pub(super) fn steps(sitting: &Sitting, inventory: &Inventory, figures: Option<&P
                 .with(adding(work, StepKind::Work))
                 .with(adding(control, StepKind::Approval)),
         )
+        .text("p", "soft", if full { words.full } else { "" })
 }
 
 /// One step.

@@ -2,6 +2,7 @@
 
 use super::{Bench, is_changed, kept};
 use crate::pace::{Change, MOST_STEPS, Quantity};
+use crate::text::joined;
 use crate::ui::element::{View, element};
 use crate::ui::format::decimal;
 use crate::ui::parts::list;
@@ -29,14 +30,18 @@ fn page(bench: &mut Bench, position: usize) -> View {
     let owner = &words.changes.owner;
     let Some(step) = bench.inventory.path.steps.get(position) else { return View::default() };
     let change = bench.changes.get(position).copied().unwrap_or_default();
-    let mut lines = vec![(owner.proposed)((words.changes.change)(change))];
+    let proposed =
+        [(owner.proposed)((words.changes.change)(change)), (words.changes.meaning)(change).to_owned()];
+    let mut lines = vec![joined(&proposed, " ", " ")];
     if let Some(reason) = step.reason {
         lines.push((owner.reason)((words.reason)(reason)));
     }
     let count = |quantity| decimal(step.number(quantity), 0);
     lines.push(match step.given(Quantity::TimesRun) {
-        Some(_) => (owner.record)(&count(Quantity::TimesRun), &count(Quantity::TimesCaught)),
-        None => owner.no_record.to_owned(),
+        Some(_) if step.is_known_to_catch() => {
+            (owner.record)(&count(Quantity::TimesRun), &count(Quantity::TimesCaught))
+        }
+        _ => owner.no_record.to_owned(),
     });
     let mut alone = [Change::Keep; MOST_STEPS];
     if let Some(place) = alone.get_mut(position) {
@@ -55,4 +60,5 @@ fn page(bench: &mut Bench, position: usize) -> View {
         .text("h3", "", bench.name(position))
         .with(list("ul", lines))
         .with(boxes)
+        .text("p", "small", words.changes.caution)
 }

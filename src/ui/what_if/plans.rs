@@ -8,7 +8,7 @@ use crate::ui::element::{Name, View, element};
 use crate::ui::figures::table_to_keep;
 use crate::ui::format::{decimal, whole_percent};
 use crate::ui::parts::{button, clickable, status};
-use crate::ui::path::{Plans, Question, find_plans, whole};
+use crate::ui::path::{Plans, Question, find_plans, unknown, whole};
 use crate::ui::table::DataRow;
 
 /// How much less protection is looked at.
@@ -77,16 +77,21 @@ pub(super) fn plans(bench: &Bench) -> View {
             && question.max_changes.is_none()
             && question.min_protection >= 1.0
             && plan.protection_share >= 1.0 - 1e-9
+            && plan.lead_time < bench.model.lead_time - 0.5
     });
+    // Where it is not known what a control catches, nobody can say that nothing is lost.
+    let unknown = unknown(bench.sitting, &bench.inventory.path);
+    let both = both.filter(|_| unknown.is_none());
     let both = both.map(|(_, plan)| (words.both)(&whole(plan.lead_time), &whole(bench.model.lead_time)));
-    let mut buttons = element("div", "keep-buttons only-screen");
-    if !complete || running.is_some() {
-        buttons = buttons.with(button(class, label, act));
-    }
+    let ended = complete && running.is_none();
+    let act = if ended { Callback::noop() } else { act };
+    let button = button(class, label, act).is(Name::Disabled, if ended { "true" } else { "" });
+    let buttons = element("div", "keep-buttons only-screen").with(button);
     element("section", "act")
         .text("h2", "", words.plan)
         .text("p", "soft", words.plan_detail)
         .text("p", "lead", both.unwrap_or_default())
+        .text("p", "", unknown.unwrap_or_default())
         .holding("div", "", tables(bench, found))
         .with(buttons)
         .with(status(said))

@@ -27,6 +27,14 @@ pub(super) const WORDS: ChangeWords = ChangeWords {
     controls: "What would be done with each control",
     controls_head: ["Control", "Days it adds", "Caught in 12 months", "Change"],
     protected: "protected: it stays",
+    meaning: |change| match change {
+        Change::Keep => "It stays as it is.",
+        Change::Streamline => "The same control with shorter waits, and with sessions more often.",
+        Change::Parallel => "It runs at the same time as the control before it.",
+        Change::Delegate => "One person decides within days, without a board.",
+        Change::Merge => "It is done in the session of its backup.",
+        Change::Retire => "It is no longer done.",
+    },
     change,
     none: "none",
     clear: "Take all changes back",
@@ -36,7 +44,7 @@ pub(super) const WORDS: ChangeWords = ChangeWords {
     ],
     assumption,
     plan: "The fastest plan that keeps the expected catches you entered",
-    plan_detail: "All sets of changes are looked at. Protected controls stay. The cautious reading allows for bad luck: \
+    plan_detail: "All sets of changes are looked at. Protected controls stay. A catch counts by what it would have cost. The cautious reading allows for bad luck: \
                   a control that caught nothing in 24 runs might still catch something.",
     plan_buttons: [
         "Find the fastest plan",
