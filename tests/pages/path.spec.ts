@@ -265,7 +265,7 @@ test("charts and tables can be taken away as files of their own", async ({ page 
 
 test("a path file that is dropped on the page opens, and one that is none is named", async ({ page }) => {
   await page.goto("index.html?view=path");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The path of one unit");
   const drop = (text: string) => page.evaluate((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], "path.json", { type: "application/json" }));
