@@ -304,7 +304,7 @@ test("a draft of version 1 is taken over", async ({ page }) => {
 });
 
 test("a draft of version 2, which knew no models, is taken over", async ({ page }) => {
-  const { scorecard: _scorecard, path: _path, shared: _shared, ...old } = { ...(await draftOf(manager, "page-2")), path: undefined };
+  const { scorecard: _scorecard, path: _path, shared: _shared, ...old } = await draftOf(manager, "page-2");
   await putOnDevice(page, draftKey, JSON.stringify({ ...old, version: 2 }));
   await page.clock.setFixedTime(monday);
   await page.goto("index.html");

@@ -32,6 +32,7 @@ export interface Draft {
   answers: Record<string, Stamped>;
   seconds: Record<string, number>;
   scorecard: Stamped;
+  path: Stamped;
   shared: Stamped;
 }
 
