@@ -12,32 +12,39 @@ use crate::problem::{Fault, Problem};
 use crate::response::{LARGEST_FILE, read_text};
 use crate::session::{Action, Notice, Reading, read_draft};
 
-/// Reads a file and opens it, or says why not. What is here stays until the file has proved good.
-fn open(sitting: &Sitting, file: File) {
+/// Takes what is in a file, or why it cannot be read. What is here stays until the file has proved good.
+pub(super) type Take = fn(&Sitting, Result<String, Vec<Problem>>);
+
+fn open(sitting: &Sitting, file: File, take: Take) {
     let sitting = sitting.clone();
     spawn_local(async move {
-        let opened = read(&sitting, &file).await;
-        sitting.act(opened.unwrap_or_else(|problems| Action::Tell(Notice::FileRefused(problems).into())));
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size in whole bytes")]
+        let bytes = file.size() as usize;
+        let text = if bytes > LARGEST_FILE {
+            Err(Fault::TooLarge { bytes, limit: LARGEST_FILE })
+        } else {
+            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+            // A file that vanished or may not be read has nothing in it that we could name.
+            text.ok_or(Fault::NotJson { line: 1, column: 1 })
+        };
+        take(&sitting, text.map_err(|fault| vec![Problem::new("", fault)]));
     });
 }
 
-/// A response file, or a draft that was saved as one.
-async fn read(sitting: &Sitting, file: &File) -> Result<Action, Vec<Problem>> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size in whole bytes")]
-    let bytes = file.size() as usize;
-    if bytes > LARGEST_FILE {
-        return Err(vec![Problem::new("", Fault::TooLarge { bytes, limit: LARGEST_FILE })]);
-    }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    // A file that vanished or may not be read has nothing in it that we could name.
-    let text = text.ok_or_else(|| vec![Problem::new("", Fault::NotJson { line: 1, column: 1 })])?;
+/// Opens a response file, or a draft that was saved as one; or says why not.
+fn take(sitting: &Sitting, text: Result<String, Vec<Problem>>) {
+    let opened = text.and_then(|text| read(sitting, &text));
+    sitting.act(opened.unwrap_or_else(|problems| Action::Tell(Notice::FileRefused(problems).into())));
+}
+
+fn read(sitting: &Sitting, text: &str) -> Result<Action, Vec<Problem>> {
     // Read as of its own day: who opens a draft wants it, however old it is. Those set aside are saved a line each.
     if let Reading::Draft { draft, .. } =
         read_draft(text.lines().next().unwrap_or_default(), sitting.instrument(), 0)
     {
         return Ok(Action::OpenDraft(draft));
     }
-    read_text(&text, sitting.instrument()).map(|response| Action::Open(Box::new(response)))
+    read_text(text, sitting.instrument()).map(|response| Action::Open(Box::new(response)))
 }
 
 #[inline(never)]
@@ -69,7 +76,7 @@ pub(super) fn drop_zone(sitting: &Sitting, content: View) -> View {
             let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
             if let Some(file) = file {
                 event.prevent_default();
-                open(&sitting, file);
+                open(&sitting, file, take);
             }
         })
     };
@@ -81,14 +88,28 @@ pub(super) fn drop_zone(sitting: &Sitting, content: View) -> View {
         .with(content)
 }
 
-/// A button that opens the browser's file chooser.
+/// A button that opens the browser's file chooser for answers.
 pub(super) fn choose_file(sitting: &Sitting) -> View {
+    let choice = Choice { field: "input[type=file]", accept: ".json,application/json", take };
+    chooser(sitting, element("div", "choose-file"), sitting.words().start.open, choice)
+}
+
+/// What can be chosen, and what happens with it.
+#[derive(Clone, Copy)]
+pub(super) struct Choice {
+    /// Finds the field behind the button.
+    pub(super) field: &'static str,
+    pub(super) accept: &'static str,
+    pub(super) take: Take,
+}
+
+/// A button that opens the browser's file chooser, and the field behind it.
+#[inline(never)]
+pub(super) fn chooser(sitting: &Sitting, place: View, label: &'static str, choice: Choice) -> View {
     let onclick = {
-        let root = sitting.root.clone();
+        let sitting = sitting.clone();
         Callback::from(move |_: Event| {
-            let root = root.cast::<web_sys::Element>();
-            let input = root.and_then(|root| root.query_selector("input[type=file]").ok().flatten());
-            if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+            if let Some(input) = sitting.input(choice.field) {
                 input.click();
             }
         })
@@ -96,24 +117,21 @@ pub(super) fn choose_file(sitting: &Sitting) -> View {
     let onchange = {
         let sitting = sitting.clone();
         Callback::from(move |event: Event| {
-            let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-            else {
-                return;
-            };
+            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let Some(input) = input else { return };
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                open(&sitting, file);
+                open(&sitting, file, choice.take);
             }
             // The same file can be chosen again after it was put right.
             input.set_value("");
         })
     };
-    let words = &sitting.words().start;
     let input = element("input", "")
         .is(Name::Type, "file")
-        .is(Name::Accept, ".json,application/json")
+        .is(Name::Accept, choice.accept)
         .is(Name::Absent, "hidden")
         .is(Name::Focus, "-1")
-        .is(Name::Label, words.open)
+        .is(Name::Label, label)
         .on(When::Change, onchange);
-    element("div", "choose-file").with(input).with(button("button", words.open, onclick))
+    place.with(input).with(button("button", label, onclick))
 }

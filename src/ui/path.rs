@@ -97,7 +97,7 @@ fn editor(sitting: &Sitting, inventory: &Inventory) -> View {
                 .map(|figures| controls::controls(sitting, inventory, &figures.result))
                 .unwrap_or_default(),
         )
-        .with(files::keep(sitting, inventory))
+        .with(files::keep(sitting))
         .with(back(sitting))
 }
 

@@ -3,6 +3,8 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::format::focus_in;
@@ -259,6 +261,20 @@ impl Sitting {
     #[inline(never)]
     pub(super) fn going(&self, place: Place) -> Callback<Event> {
         self.click(Action::Go(place))
+    }
+
+    /// A field on the screen.
+    #[inline(never)]
+    pub(super) fn input(&self, selector: &str) -> Option<HtmlInputElement> {
+        let root = self.root.cast::<web_sys::Element>()?;
+        root.query_selector(selector).ok().flatten()?.dyn_into().ok()
+    }
+
+    /// A click that prints, or notes that the browser did not.
+    #[inline(never)]
+    pub(super) fn printing(&self) -> Callback<Event> {
+        let sitting = self.clone();
+        Callback::from(move |_| sitting.done((!sitting.host.print()).then_some(Deed::PrintRefused)))
     }
 
     /// The ISO week of today.

@@ -66,12 +66,6 @@ impl Bench<'_> {
         };
         let slower = self.slower();
         let [back, _] = words.back;
-        let print = {
-            let sitting = self.sitting.clone();
-            Callback::from(move |_: Event| {
-                sitting.done((!sitting.host.print()).then_some(Deed::PrintRefused));
-            })
-        };
         several()
             .with(title(headline))
             .with(
@@ -89,7 +83,7 @@ impl Bench<'_> {
             .text("p", "notice", changes.caution)
             .with(step_buttons(self.sitting).each(vec![
                 button("button", back, self.sitting.going(Place::Path)),
-                button("button primary", changes.print, print),
+                button("button primary", changes.print, self.sitting.printing()),
             ]))
             .text(
                 "p",

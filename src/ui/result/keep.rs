@@ -20,12 +20,6 @@ pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
         Callback::from(move |_: Event| copy(&sitting, &summary(&sitting, &outcome).into()))
     };
     let start_over = sitting.click(Action::StartOver(sitting.host.random_id()));
-    let print = {
-        let sitting = sitting.clone();
-        Callback::from(move |_: Event| {
-            sitting.done((!sitting.host.print()).then_some(Deed::PrintRefused));
-        })
-    };
     let hands_in = sitting.session().presets.hand_in.is_some();
     let buttons = element("div", "keep-buttons")
         .with(button(
@@ -33,7 +27,7 @@ pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
             if hands_in { words.save_or_hand_in } else { words.save },
             sitting.going(Place::File),
         ))
-        .with(button("button", words.print, print))
+        .with(button("button", words.print, sitting.printing()))
         .with(button("button", words.copy, copy))
         .with(button("button", words.change, sitting.going(Place::Page(0))))
         .with(button("button", words.start_over, start_over));

@@ -1,7 +1,5 @@
 //! Sets of changes under names, side by side.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::{Callback, Event};
 
 use super::{Bench, kept};
@@ -64,11 +62,7 @@ fn naming(sitting: &Sitting, label: &'static str, keep: &'static str) -> View {
     let keeping = {
         let sitting = sitting.clone();
         Callback::from(move |_: Event| {
-            let root = sitting.root.cast::<web_sys::Element>();
-            let input = root.and_then(|root| root.query_selector(".naming input").ok().flatten());
-            let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
-                return;
-            };
+            let Some(input) = sitting.input(".naming input") else { return };
             let name: String = input.value().trim().chars().take(LONGEST_LABEL).collect();
             if !name.is_empty() {
                 input.set_value("");
