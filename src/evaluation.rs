@@ -59,5 +59,9 @@ pub fn evaluate_with(response: &Response, instrument: &Instrument, pace: Option<
 
 /// Problems of a path, with their place in the response.
 fn in_path(problems: Vec<Problem>) -> Vec<Problem> {
-    problems.into_iter().map(|problem| Problem::new(child("path", &problem.path), problem.fault)).collect()
+    let mut placed = Vec::new();
+    for problem in problems {
+        placed.push(Problem::new(child("path", &problem.path), problem.fault));
+    }
+    placed
 }

@@ -17,6 +17,15 @@ pub use problems::message as problem_message;
 pub use result::*;
 pub use scorecard::*;
 
+/// What stands after the last point; all of it where there is none.
+pub(crate) fn after_last_point(text: &str) -> &str {
+    let mut last = text;
+    for part in text.split('.') {
+        last = part;
+    }
+    last
+}
+
 /// Texts one after the other, with `between` between two of them and `last` before the last one. The standard `join`
 /// takes twice the code, for each kind of text.
 pub(crate) fn joined<T: AsRef<str>>(parts: &[T], between: &str, last: &str) -> String {

@@ -82,7 +82,7 @@ impl Options {
 fn units(options: &JsValue) -> Vec<String> {
     let list = Reflect::get(options, &JsValue::from_str("units")).ok().and_then(|value| value.as_string());
     let mut units: Vec<String> = vec![];
-    for unit in list.iter().flat_map(|list| list.split(',')) {
+    for unit in list.unwrap_or_default().split(',') {
         let unit: String = unit.trim().chars().take(LONGEST_LABEL).collect();
         if !unit.is_empty() && !units.contains(&unit) {
             units.push(unit);

@@ -13,6 +13,7 @@ use yew::Callback;
 use super::outside::Outside;
 use super::storage::DeviceStorage;
 use crate::session::{Place, StorageFault};
+use crate::text::after_last_point;
 use crate::ui::{Event, Host, Slot, Subscription};
 
 /// A browser page, whole or as the surroundings of an element.
@@ -50,8 +51,13 @@ impl Host for PageHost {
             // There in every browser that runs WebAssembly, also on plain http.
             let _ = crypto.get_random_values_with_array_buffer_view(&bytes);
         }
-        let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-        bytes.to_vec().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+        let mut id = String::new();
+        for byte in bytes.to_vec() {
+            for half in [byte >> 4, byte & 15] {
+                id.extend(char::from_digit(half.into(), 16));
+            }
+        }
+        id
     }
 
     fn read(&self, slot: Slot) -> Result<Option<String>, StorageFault> {
@@ -144,9 +150,9 @@ impl Host for PageHost {
 
 fn download(name: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type(match name.rsplit('.').next() {
-        Some("svg") => "image/svg+xml",
-        Some("csv") => "text/csv",
+    kind.set_type(match after_last_point(name) {
+        "svg" => "image/svg+xml",
+        "csv" => "text/csv",
         _ => "application/json",
     });
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;

@@ -135,7 +135,11 @@ impl IncentiveResult {
     /// All that contributes to the margin, in the order of the responsibilities, the transformation measure last.
     #[must_use]
     pub fn contributors(&self) -> Vec<(Contributor, f64)> {
-        let all = Responsibility::ALL.map(Contributor::Responsibility).into_iter().zip(self.contributions);
-        all.chain([(Contributor::Transformation, self.transformation)]).collect()
+        let mut all = Vec::new();
+        for (responsibility, effect) in Responsibility::ALL.into_iter().zip(self.contributions) {
+            all.push((Contributor::Responsibility(responsibility), effect));
+        }
+        all.push((Contributor::Transformation, self.transformation));
+        all
     }
 }

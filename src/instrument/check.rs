@@ -151,11 +151,14 @@ impl Linter<'_> {
         for (form, role) in forms_and_roles() {
             let path = order_path(form, role);
             let pages = self.instrument.pages(form, role);
-            let ranking_first = pages.first().is_some_and(|page| page.iter().eq([PAGE_OF_RANKING]));
+            let ranking_first = pages.first().is_some_and(|page| *page == [PAGE_OF_RANKING]);
             if !ranking_first {
                 self.report(child(&path, PAGE_OF_RANKING), Fault::Missing);
             }
-            let mut seen: Vec<&str> = ranking_first.then_some(PAGE_OF_RANKING).into_iter().collect();
+            let mut seen = Vec::new();
+            if ranking_first {
+                seen.push(PAGE_OF_RANKING);
+            }
             for (page_number, page) in pages.iter().enumerate().skip(usize::from(ranking_first)) {
                 for (position, id) in page.iter().enumerate() {
                     let place = child(&child(&path, &page_number.to_string()), &position.to_string());
@@ -265,8 +268,14 @@ fn is_new<'a>(seen: &mut Vec<&'a str>, id: &'a str) -> bool {
     new
 }
 
-fn forms_and_roles() -> impl Iterator<Item = (Form, Role)> {
-    Form::ALL.into_iter().flat_map(|form| Role::ALL.into_iter().map(move |role| (form, role)))
+fn forms_and_roles() -> Vec<(Form, Role)> {
+    let mut all = Vec::new();
+    for form in Form::ALL {
+        for role in Role::ALL {
+            all.push((form, role));
+        }
+    }
+    all
 }
 
 fn order_path(form: Form, role: Role) -> String {
@@ -283,7 +292,9 @@ fn facets_of(construct: Construct) -> Vec<&'static str> {
     match construct {
         Construct::Readiness => Facet::ALL.map(Facet::id).to_vec(),
         Construct::Friction => {
-            Responsibility::ALL.map(Responsibility::id).into_iter().chain([GLOBAL_FACET]).collect()
+            let mut facets = Responsibility::ALL.map(Responsibility::id).to_vec();
+            facets.push(GLOBAL_FACET);
+            facets
         }
         _ => Vec::new(),
     }

@@ -89,8 +89,13 @@ pub(super) fn sha256(text: &str) -> String {
     for block in message.as_chunks().0 {
         compress(&mut hash, block);
     }
-    let digits = hash.iter().flat_map(|word| (0..8).rev().map(move |digit| word >> (4 * digit) & 15));
-    digits.filter_map(|digit| char::from_digit(digit, 16)).collect()
+    let mut digits = String::new();
+    for word in hash {
+        for digit in 0..8 {
+            digits.extend(char::from_digit(word << (4 * digit) >> 28, 16));
+        }
+    }
+    digits
 }
 
 /// 6.2.2: takes one block into the hash.

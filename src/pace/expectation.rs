@@ -17,7 +17,7 @@ use super::cache::Cache;
 use super::changes::Times;
 use super::parallel::{Session, weighted_longest};
 use super::route::{Node, Route, Station};
-use super::{Assumptions, Change, Changes, MOST_STEPS, StepSet};
+use super::{Assumptions, Change, Changes, MOST_STEPS, NodeDays, StepSet};
 
 /// Computes lead times of one route under different changes.
 #[derive(Debug)]
@@ -36,6 +36,15 @@ pub(super) struct Expectation {
 }
 
 impl Expectation {
+    /// The days of each node after the last call of [`Self::lead_time`], in path order.
+    pub(super) fn days_of_nodes(&self) -> Vec<NodeDays> {
+        let mut days_of_nodes = Vec::new();
+        for (node, days) in self.nodes.iter().zip(&self.days) {
+            days_of_nodes.push(NodeDays { steps: StepSet(node.own | node.guests), days: *days });
+        }
+        days_of_nodes
+    }
+
     pub(super) fn new(route: Route, assumed: Assumptions) -> Self {
         Self {
             route,

@@ -8,8 +8,8 @@ use super::simulation::{Endless, Simulation};
 use super::summary::{Summary, as_number, mean, share_within, sorted, summarise};
 use super::value::{SAME, price, verdict};
 use super::{
-    Assumptions, Calendar, Change, ControlFigures, NodeDays, Observed, PaceOptions, PaceResult, PathInput,
-    Rates, SimulationResult, StepSet, Warning, WarningCode,
+    Assumptions, Calendar, Change, ControlFigures, Observed, PaceOptions, PaceResult, PathInput, Rates,
+    SimulationResult, StepSet, Warning, WarningCode,
 };
 use crate::problem::{Fault, PathFault, Problem};
 
@@ -104,10 +104,7 @@ impl PaceRun {
     pub fn result(&mut self) -> PaceResult {
         let active_time = self.expectation.active_time(&UNCHANGED);
         let lead_time = self.expectation.lead_time(&UNCHANGED);
-        let mut steps = Vec::new();
-        for (node, days) in self.expectation.nodes.iter().zip(&self.expectation.days) {
-            steps.push(NodeDays { steps: StepSet(node.own | node.guests), days: *days });
-        }
+        let steps = self.expectation.days_of_nodes();
         let times = &self.simulation.times;
         let summary = summarise(times, &sorted(times));
         let on_plan_share = self.planned_days.map(|days| share_within(times, days));

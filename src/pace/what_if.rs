@@ -5,7 +5,7 @@ use super::plan::{after, share_of};
 use super::route::UNCHANGED;
 use super::run::checked;
 use super::value::SAME;
-use super::{Assumptions, Change, Changes, NodeDays, PathInput, Rates, StepSet};
+use super::{Assumptions, Change, Changes, NodeDays, PathInput, Rates};
 use crate::problem::Problem;
 
 /// A path on which changes can be tried.
@@ -81,8 +81,7 @@ impl WhatIf {
     /// Where the days go with these changes, in path order.
     pub fn days(&mut self, changes: &Changes) -> Vec<NodeDays> {
         self.expectation.lead_time(changes);
-        let nodes = self.expectation.nodes.iter().zip(&self.expectation.days);
-        nodes.map(|(node, days)| NodeDays { steps: StepSet(node.own | node.guests), days: *days }).collect()
+        self.expectation.days_of_nodes()
     }
 
     /// The path after these changes.

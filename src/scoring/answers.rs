@@ -52,7 +52,13 @@ impl<'a> Shown<'a> {
 
     /// The items of one construct.
     pub(super) fn of(&self, construct: Construct) -> Vec<ShownItem<'a>> {
-        self.items.iter().filter(|shown| shown.item.construct == construct).copied().collect()
+        let mut items = Vec::new();
+        for shown in &self.items {
+            if shown.item.construct == construct {
+                items.push(*shown);
+            }
+        }
+        items
     }
 
     /// The raw answer to an item, where it was shown and answered.

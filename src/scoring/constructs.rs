@@ -60,5 +60,9 @@ pub(super) fn facets(shown: &Shown) -> Table<Facet, FacetScore> {
 
 /// The keyed answers there are.
 fn keyed(items: &[ShownItem]) -> Vec<u8> {
-    items.iter().filter_map(ShownItem::keyed).collect()
+    let mut keyed = Vec::new();
+    for item in items {
+        keyed.extend(item.keyed());
+    }
+    keyed
 }

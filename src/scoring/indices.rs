@@ -9,12 +9,13 @@ const FEWEST_PILLARS: usize = 3;
 
 /// The scores of a pillar's constructs among those the form shows.
 fn shown_in(pillar: Pillar, constructs: &Table<Construct, ConstructScore>) -> Vec<&Estimate> {
-    pillar
-        .constructs()
-        .iter()
-        .filter_map(|construct| constructs.get(construct))
-        .map(|score| &score.estimate)
-        .collect()
+    let mut shown = Vec::new();
+    for construct in pillar.constructs() {
+        if let Some(score) = constructs.get(construct) {
+            shown.push(&score.estimate);
+        }
+    }
+    shown
 }
 
 /// Each pillar: the mean of the scored constructs among those the form shows; needs ceil(shown / 2) of them.

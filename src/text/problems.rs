@@ -1,6 +1,6 @@
 //! Problems of an input in words, for whoever calls the engine. English, as its names are.
 
-use super::joined;
+use super::{after_last_point, joined};
 use crate::problem::{Expected, Fault, PathFault, Problem};
 
 /// One sentence: what is wrong, where, and what belongs there.
@@ -176,7 +176,7 @@ fn place_in_path(steps: &[&str]) -> String {
 
 /// The last step of a path.
 fn last(path: &str) -> String {
-    short(path.rsplit('.').next().unwrap_or(path))
+    short(after_last_point(path))
 }
 
 /// A list position as people count, from 1.

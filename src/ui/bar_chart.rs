@@ -13,7 +13,10 @@ use crate::chart::{Bar, bars};
 pub(super) fn bar_chart(sitting: &Sitting, detail: &'static str, figures: &Figures, heavy: usize) -> View {
     let Figures { file, title, heads, rows } = figures;
     let series = heads.len().saturating_sub(1);
-    let all: Vec<f64> = rows.iter().flat_map(|(_, row)| row.iter().copied()).collect();
+    let mut all = Vec::new();
+    for (_, row) in rows {
+        all.extend_from_slice(row);
+    }
     let mut drawn = bars(&all).into_iter();
     let mut table = element("div", "bars").is(Name::Role, "table").is(Name::Label, title).with(head(heads));
     for (position, (name, row)) in rows.iter().enumerate() {

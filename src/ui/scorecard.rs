@@ -25,12 +25,15 @@ pub(super) fn scorecard(sitting: &Sitting) -> View {
         Some(input) => findings(sitting, input),
         None => text("p", "soft", words.missing),
     };
-    let (common, advanced): (Vec<_>, Vec<_>) =
-        Parameter::ALL.into_iter().partition(|parameter| *parameter != Parameter::Discount);
-    let ask = |parameters: Vec<Parameter>| {
-        let fields = parameters.into_iter().map(|parameter| question(sitting, &filled, parameter));
-        element("div", "fields").each(fields)
-    };
+    let (mut common, mut advanced) = (element("div", "fields"), element("div", "fields"));
+    for parameter in Parameter::ALL {
+        let field = question(sitting, &filled, parameter);
+        if parameter == Parameter::Discount {
+            advanced = advanced.with(field);
+        } else {
+            common = common.with(field);
+        }
+    }
     several()
         .with(title(words.title))
         .text("p", "lead", words.lead)
@@ -44,8 +47,8 @@ pub(super) fn scorecard(sitting: &Sitting) -> View {
             element("section", "")
                 .text("h2", "", words.questions)
                 .text("p", "soft", words.questions_detail)
-                .with(ask(common))
-                .with(element("details", "").text("summary", "", words.advanced).with(ask(advanced))),
+                .with(common)
+                .with(element("details", "").text("summary", "", words.advanced).with(advanced)),
         )
         .with(element("section", "act").text("h2", "", words.result).holding("div", "", outcome))
         .holding("div", "", complete.map(|_| sharing(sitting)).unwrap_or_default())
@@ -59,19 +62,21 @@ pub(super) fn scorecard(sitting: &Sitting) -> View {
 /// The six responsibilities, three figures each.
 fn rows(sitting: &Sitting, filled: &IncentiveInput) -> View {
     let words = sitting.locale.scorecard();
-    let head = ScoreList::ALL.map(|list| text("span", "", (words.list)(list)));
-    let row = |responsibility: Responsibility| {
-        let cells = ScoreList::ALL.map(|list| figure(sitting, filled, list, responsibility));
-        element("fieldset", "score-row")
-            .keyed(responsibility.id())
-            .text("legend", "", (words.responsibility)(responsibility))
-            .each(cells)
-    };
-    let head =
-        element("div", "score-row score-head").is(Name::Hidden, "true").with(element("span", "")).each(head);
+    let mut head = element("div", "score-row score-head").is(Name::Hidden, "true").with(element("span", ""));
+    for list in ScoreList::ALL {
+        head = head.text("span", "", (words.list)(list));
+    }
     let mut scores = element("div", "scores").with(head);
     for responsibility in Responsibility::ALL {
-        scores = scores.with(row(responsibility));
+        let mut row = element("fieldset", "score-row").keyed(responsibility.id()).text(
+            "legend",
+            "",
+            (words.responsibility)(responsibility),
+        );
+        for list in ScoreList::ALL {
+            row = row.with(figure(sitting, filled, list, responsibility));
+        }
+        scores = scores.with(row);
     }
     scores
 }

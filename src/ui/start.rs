@@ -10,23 +10,23 @@ use crate::session::{Action, Place};
 pub(super) fn start(sitting: &Sitting) -> View {
     let words = &sitting.words().start;
     let begun = sitting.session().has_begun();
-    let points = words.get.iter().map(|point| {
-        element("li", "")
-            .keyed(point.title)
-            .text("strong", "", point.title)
-            .with(plain(" "))
-            .with(plain(point.detail))
-    });
+    let mut points = element("ul", "plain-list");
+    for point in words.get {
+        points = points.with(
+            element("li", "")
+                .keyed(point.title)
+                .text("strong", "", point.title)
+                .with(plain(" "))
+                .with(plain(point.detail)),
+        );
+    }
     let surroundings = sitting.session().presets.surroundings.map(words.surroundings);
-    let privacy = words.privacy.iter().copied().chain(surroundings);
+    let mut privacy = words.privacy.to_vec();
+    privacy.extend(surroundings);
     several()
         .with(title(words.title))
         .text("p", "lead", words.lead)
-        .with(
-            element("section", "")
-                .text("h2", "", words.get_title)
-                .with(element("ul", "plain-list").each(points)),
-        )
+        .with(element("section", "").text("h2", "", words.get_title).with(points))
         .with(
             element("section", "")
                 .text("h2", "", words.steps_title)

@@ -237,8 +237,10 @@ impl Inventory {
     /// Takes out what an edit has broken: work is sent back to an earlier step at most, steps of a group stand next to
     /// each other, backups and hosts are controls, and only controls are changed.
     fn mend(&mut self) {
-        let known: Vec<(String, bool)> =
-            self.path.steps.iter().map(|step| (step.id.clone(), step.is_control())).collect();
+        let mut known = Vec::new();
+        for step in &self.path.steps {
+            known.push((step.id.clone(), step.is_control()));
+        }
         let place = |id: &str| known.iter().position(|(known, _)| known == id);
         let is_control = |id: &str| known.iter().any(|(known, control)| known == id && *control);
         let mut groups: Vec<Option<String>> = Vec::new();

@@ -29,7 +29,11 @@ impl Inventory {
 /// The steps as CSV, a row each, in columns named as the engine names them.
 #[must_use]
 pub fn write_table(path: &PathInput) -> String {
-    let mut rows: Vec<Vec<String>> = vec![columns().map(str::to_owned).collect()];
+    let mut names = Vec::new();
+    for column in columns() {
+        names.push(column.to_owned());
+    }
+    let mut rows = vec![names];
     for step in &path.steps {
         let mut row = vec![
             step.id.clone(),
@@ -53,9 +57,16 @@ pub fn write_table(path: &PathInput) -> String {
 }
 
 /// The names of all columns, in order.
-fn columns() -> impl Iterator<Item = &'static str> {
-    let numbers = Quantity::ALL.into_iter().map(Quantity::id);
-    WORDS.into_iter().chain(numbers).chain(Link::ALL.into_iter().map(Link::id)).chain(FLAGS)
+fn columns() -> Vec<&'static str> {
+    let mut columns = WORDS.to_vec();
+    for quantity in Quantity::ALL {
+        columns.push(quantity.id());
+    }
+    for link in Link::ALL {
+        columns.push(link.id());
+    }
+    columns.extend_from_slice(&FLAGS);
+    columns
 }
 
 fn number(number: f64) -> String {
@@ -76,8 +87,9 @@ pub fn read_table(text: &str) -> Result<Vec<Step>, Vec<Problem>> {
     let mut rows = rows(text, mark).into_iter();
     let names = rows.next().unwrap_or_default();
     let mut problems = Vec::new();
-    for name in names.iter().filter(|name| !name.is_empty()) {
-        if !columns().any(|column| column == name) {
+    let known = columns();
+    for name in &names {
+        if !name.is_empty() && !known.contains(&name.as_str()) {
             problems.push(Problem::new(format!("columns.{name}"), Fault::UnknownField));
         }
     }

@@ -8,7 +8,7 @@ use crate::text::{Heading, MissCase, OwnRanking, ResultWords};
 use crate::ui::element::{View, element};
 use crate::ui::format::shown;
 use crate::ui::interval_chart::{RowKind, answer_row, interval_chart, interval_row};
-use crate::ui::parts::{plain, text};
+use crate::ui::parts::plain;
 use crate::ui::sitting::Sitting;
 
 /// The words of the Miss, from a response and its scores.
@@ -81,11 +81,15 @@ fn ranking(sitting: &Sitting, outcome: &Outcome) -> View {
         AttributionClass::Structural => words.labels.class_structural,
         AttributionClass::Other => words.labels.class_other,
     };
-    let entries = ranked.iter().filter_map(|id| instrument.option(id)).map(|option| {
-        let class = text("span", "soft", format!(" ({})", class(option.class)));
-        element("li", "").with(plain(option.text.clone())).with(class)
-    });
-    element("ol", "own-ranking").each(entries)
+    let mut entries = element("ol", "own-ranking");
+    for id in ranked {
+        if let Some(option) = instrument.option(id) {
+            let class = format!(" ({})", class(option.class));
+            let entry = element("li", "").with(plain(option.text.clone())).text("span", "soft", class);
+            entries = entries.with(entry);
+        }
+    }
+    entries
 }
 
 /// The pillars and their constructs, the six responsibilities, the facets of readiness.
@@ -174,9 +178,11 @@ fn part(heading: Heading, chart: View) -> View {
 
 /// The patterns behind the verdict.
 pub(super) fn archetypes(words: &ResultWords, outcome: &Outcome) -> View {
-    let patterns = outcome.evaluation.diagnosis.archetypes.iter().map(|archetype| {
+    let mut patterns = element("section", "archetypes");
+    for archetype in &outcome.evaluation.diagnosis.archetypes {
         let heading = (words.archetype)(*archetype, outcome.response.role);
-        element("div", "archetype").text("h3", "", heading.title).text("p", "", heading.body)
-    });
-    element("section", "archetypes").each(patterns)
+        let pattern = element("div", "archetype").text("h3", "", heading.title).text("p", "", heading.body);
+        patterns = patterns.with(pattern);
+    }
+    patterns
 }
