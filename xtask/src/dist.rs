@@ -17,6 +17,9 @@ const SCRIPTS: [&str; 4] = [GLUE, INLINE, "boot.js", "embed.js"];
 /// Files that are copied as they are, when the working copy has them.
 const COPIED: [&str; 3] = ["static/middle-layer.d.ts", "LICENSE-MIT", "LICENSE-APACHE"];
 
+/// Only what is shorter in line is put in line: half a per cent less brotli, as fast as before.
+const INLINING: &str = "\u{1f}-Cllvm-args=-inline-threshold=0";
+
 const WRITABLE: &str =
     "Make the working copy writable, check that the disk is not full, then run the same command again.";
 
@@ -32,13 +35,15 @@ pub(crate) fn build(workspace: &Workspace) -> anyhow::Result<()> {
     npm::ensure_packages(workspace)?;
     let staging = workspace.target().join("dist");
 
+    let mut flags = paths::remapping(workspace)?;
+    flags.push(INLINING);
     announce("Building the release (seconds when little changed, else about two minutes)");
     run(
         builder
             .trunk(workspace)?
             .args(["build", "--release", "--locked", "--dist"])
             .arg(&staging)
-            .env("CARGO_ENCODED_RUSTFLAGS", paths::remapping(workspace)?)
+            .env("CARGO_ENCODED_RUSTFLAGS", flags)
             .env_remove("RUSTFLAGS"),
         "Mend what the compiler or Trunk names above, then run the same command again.",
     )?;
@@ -92,6 +97,8 @@ fn shrink_engine(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
             "0",
             "--skip-pass=local-cse",
             "--skip-pass=simplify-locals",
+            "--coalesce-locals",
+            "--reorder-locals",
         ],
     )?;
     let module = fs::read(&engine).advise(engine.display(), WRITABLE)?;
