@@ -47,8 +47,12 @@ impl Instrument {
     #[must_use]
     pub fn items_shown(&self, form: Form, role: Role) -> Vec<&Item> {
         let mut items = Vec::new();
-        for id in self.pages(form, role).iter().flatten() {
-            items.extend(self.item(id));
+        for page in self.pages(form, role) {
+            for id in page {
+                if let Some(item) = self.item(id) {
+                    items.push(item);
+                }
+            }
         }
         items
     }

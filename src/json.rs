@@ -183,7 +183,7 @@ impl Writer {
             '\0'..' ' => {
                 let code = u32::from(character);
                 self.text.push_str(if code < 16 { "\\u000" } else { "\\u001" });
-                self.text.extend(char::from_digit(code % 16, 16));
+                self.text.push(char::from_digit(code % 16, 16).unwrap_or('0'));
                 return;
             }
             plain => return self.text.push(plain),

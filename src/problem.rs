@@ -7,7 +7,7 @@ mod path_fault;
 mod reader;
 
 pub use path_fault::PathFault;
-pub use reader::{MOST_PROBLEMS, Reader, child, shorten};
+pub use reader::{MOST_PROBLEMS, Reader, beginning, child, shorten};
 
 use serde::Serialize;
 

@@ -14,8 +14,11 @@ pub struct Bar {
 /// Bars for figures that may be negative, on one scale that reaches from the lowest to the highest and holds zero.
 #[must_use]
 pub fn bars(figures: &[f64]) -> Vec<Bar> {
-    let low = figures.iter().copied().fold(0.0, f64::min);
-    let high = figures.iter().copied().fold(0.0, f64::max);
+    let (mut low, mut high) = (0.0_f64, 0.0_f64);
+    for figure in figures {
+        low = low.min(*figure);
+        high = high.max(*figure);
+    }
     let width = if high > low { high - low } else { 1.0 };
     let place = |figure: f64| (figure - low) / width * 100.0;
     let zero = place(0.0);

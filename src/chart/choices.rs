@@ -15,8 +15,11 @@ pub struct ChoiceLines {
 #[must_use]
 pub fn choice_lines(payoffs: [[f64; 2]; 3]) -> ChoiceLines {
     const MARGIN: f64 = 5.0;
-    let all = || payoffs.iter().flatten().copied();
-    let (low, high) = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
+    let (mut low, mut high) = (0.0_f64, 0.0_f64);
+    for payoff in payoffs.as_flattened() {
+        low = low.min(*payoff);
+        high = high.max(*payoff);
+    }
     let height = if high > low { high - low } else { 1.0 };
     let down = |payoff: f64| MARGIN + (high - payoff) / height * (100.0 - 2.0 * MARGIN);
     ChoiceLines { lines: payoffs.map(|ends| ends.map(down)), zero: (high > low).then(|| down(0.0)) }

@@ -21,8 +21,15 @@ pub fn columns(times: &[f64], longest: f64) -> (Vec<f64>, f64) {
             *count += 1;
         }
     }
-    let tallest = f64::from(counts.iter().copied().max().unwrap_or(0).max(1));
-    (counts.into_iter().map(|count| f64::from(count) / tallest * 100.0).collect(), longest)
+    let mut tallest = 1;
+    for count in &counts {
+        tallest = tallest.max(*count);
+    }
+    let mut heights = Vec::new();
+    for count in counts {
+        heights.push(f64::from(count) / f64::from(tallest) * 100.0);
+    }
+    (heights, longest)
 }
 
 #[cfg(test)]

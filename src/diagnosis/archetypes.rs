@@ -58,7 +58,10 @@ pub(super) fn readiness_facets(figures: &Figures) -> Vec<Facet> {
 
 /// Those at the midpoint or above and within 5 points of the highest, in the order given.
 fn leading<T, const N: usize>(scores: [(T, Option<f64>); N]) -> Vec<T> {
-    let highest = scores.iter().filter_map(|(_, score)| *score).fold(f64::NEG_INFINITY, f64::max);
+    let mut highest = f64::NEG_INFINITY;
+    for (_, score) in &scores {
+        highest = highest.max(score.unwrap_or(highest));
+    }
     let mut leading = Vec::new();
     for (name, score) in scores {
         if score.is_some_and(|score| score >= MIDPOINT && score >= highest - LEADS_WITHIN) {

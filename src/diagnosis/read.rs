@@ -124,44 +124,41 @@ impl<'v> FiguresReader<'_, 'v> {
     /// Scores by the ids that `known` knows.
     fn scores<K: Ord>(&mut self, field: &str, known: fn(&str) -> Option<K>) -> Table<K, Option<f64>> {
         let mut scores = Table::new();
-        let object = self.given(field).and_then(|value| self.reader.object(value, field));
-        for (id, value) in object.into_iter().flatten() {
-            let path = child(field, id);
-            match known(id) {
-                None => self.reader.report(path, Fault::UnknownField),
-                Some(key) if value.is_null() => {
-                    scores.insert(key, None);
-                }
-                Some(key) => {
-                    scores.insert(key, self.reader.number(value, &path, SCORE.0, SCORE.1));
-                }
+        let Some(value) = self.given(field) else { return scores };
+        self.reader.each_field(value, field, &mut |reader, id, value, path| match known(id) {
+            None => reader.report(path, Fault::UnknownField),
+            Some(key) => {
+                let given = Some(value).filter(|value| !value.is_null());
+                let score = given.and_then(|value| reader.number(value, path, SCORE.0, SCORE.1));
+                scores.insert(key, score);
             }
-        }
+        });
         scores
     }
 
     fn half_widths(&mut self) -> Table<String, f64> {
         let known = |id: &str| Construct::from_id(id).is_some() || Facet::from_id(id).is_some();
         let mut widths = Table::new();
-        let object = self.given(HALF_WIDTHS).and_then(|value| self.reader.object(value, HALF_WIDTHS));
-        for (id, value) in object.into_iter().flatten().filter(|(_, value)| !value.is_null()) {
-            let path = child(HALF_WIDTHS, id);
-            if !known(id) {
-                self.reader.report(path, Fault::UnknownField);
-            } else if let Some(width) = self.reader.number(value, &path, HALF_WIDTH.0, HALF_WIDTH.1) {
-                widths.insert(id.clone(), width);
+        let Some(value) = self.given(HALF_WIDTHS) else { return widths };
+        self.reader.each_field(value, HALF_WIDTHS, &mut |reader, id, value, path| {
+            if value.is_null() {
+            } else if !known(id) {
+                reader.report(path, Fault::UnknownField);
+            } else if let Some(width) = reader.number(value, path, HALF_WIDTH.0, HALF_WIDTH.1) {
+                widths.insert(id.to_owned(), width);
             }
-        }
+        });
         widths
     }
 
     fn clear_gaps(&mut self) -> Vec<Construct> {
-        let list = self.given(CLEAR_GAPS).and_then(|value| self.reader.list(value, CLEAR_GAPS));
         let mut gaps = Vec::new();
-        for (position, value) in list.unwrap_or_default().iter().enumerate() {
-            let path = child(CLEAR_GAPS, &position.to_string());
-            gaps.extend(self.reader.choice(value, &path, &Construct::ALL, Construct::id));
-        }
+        let Some(value) = self.given(CLEAR_GAPS) else { return gaps };
+        self.reader.each_entry(value, CLEAR_GAPS, &mut |reader, value, path| {
+            if let Some(construct) = reader.choice(value, path, &Construct::ALL, Construct::id) {
+                gaps.push(construct);
+            }
+        });
         gaps
     }
 }

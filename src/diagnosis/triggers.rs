@@ -124,7 +124,9 @@ impl MoveName {
 pub(super) fn triggered(figures: &Figures) -> Vec<Move> {
     let mut moves = Vec::new();
     for name in MoveName::ALL {
-        moves.extend(trigger(figures, name));
+        if let Some(triggered) = trigger(figures, name) {
+            moves.push(triggered);
+        }
     }
     moves
 }

@@ -21,14 +21,11 @@ struct Described<'a> {
 /// The error that is thrown for problems: `code`, `path` and `message` of the first on the error itself, and all of
 /// them in `problems`. CONTRACT 2.
 pub(super) fn error(problems: &[Problem]) -> JsValue {
-    let described: Vec<Described> = problems
-        .iter()
-        .map(|problem| Described {
-            code: problem.fault.code(),
-            path: &problem.path,
-            message: problem_message(problem),
-        })
-        .collect();
+    let mut described = Vec::new();
+    for problem in problems {
+        let (code, message) = (problem.fault.code(), problem_message(problem));
+        described.push(Described { code, path: &problem.path, message });
+    }
     let error = Error::new(described.first().map_or("", |first| first.message.as_str()));
     error.set_name(NAME);
     let set = |field: &str, value: &JsValue| {

@@ -4,6 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 use crate::instrument::{Form, Role};
+use crate::problem::beginning;
 use crate::session::{Presets, Surroundings, View};
 use crate::text::{Locale, joined};
 use crate::ui::Beginning;
@@ -33,7 +34,7 @@ impl Options {
             let value = Reflect::get(options, &JsValue::from_str(name)).ok()?;
             let text = value.as_string()?;
             let text = text.trim();
-            (!text.is_empty()).then(|| text.chars().take(LONGEST_LABEL).collect::<String>())
+            (!text.is_empty()).then(|| beginning(text, LONGEST_LABEL).to_owned())
         };
         // The place of a word in a list of known ones.
         let known = |name: &str, words: &[&str]| place_of(name, &text(name)?, words);
@@ -83,7 +84,7 @@ fn units(options: &JsValue) -> Vec<String> {
     let list = Reflect::get(options, &JsValue::from_str("units")).ok().and_then(|value| value.as_string());
     let mut units: Vec<String> = vec![];
     for unit in list.unwrap_or_default().split(',') {
-        let unit: String = unit.trim().chars().take(LONGEST_LABEL).collect();
+        let unit = beginning(unit.trim(), LONGEST_LABEL).to_owned();
         if !unit.is_empty() && !units.contains(&unit) {
             units.push(unit);
         }

@@ -54,7 +54,7 @@ impl Host for PageHost {
         let mut id = String::new();
         for byte in bytes.to_vec() {
             for half in [byte >> 4, byte & 15] {
-                id.extend(char::from_digit(half.into(), 16));
+                id.push(char::from_digit(half.into(), 16).unwrap_or('0'));
             }
         }
         id

@@ -94,11 +94,13 @@ impl Walk {
         let length = Reflect::get(value, &JsValue::from_str("length")).map_err(not_plain)?;
         let length = length.as_f64().ok_or(Fault::NotPlainData)?;
         let mut list = Vec::new();
-        for position in (0_u32..).take_while(|position| f64::from(*position) < length) {
+        let mut position = 0;
+        while f64::from(position) < length {
             self.steps.push(Step::Position(position));
             let element = Reflect::get_u32(value, position).map_err(not_plain)?;
             list.push(self.value(&element)?);
             self.steps.pop();
+            position += 1;
         }
         Ok(Value::Array(list))
     }
@@ -139,10 +141,14 @@ impl Walk {
             Fault::TooDeep => 1,
             _ => self.steps.len(),
         };
-        self.steps.iter().take(told).fold(String::new(), |path, step| match step {
-            Step::Field(name) => child(&path, name),
-            Step::Position(position) => child(&path, &position.to_string()),
-        })
+        let mut path = String::new();
+        for step in self.steps.iter().take(told) {
+            path = match step {
+                Step::Field(name) => child(&path, name),
+                Step::Position(position) => child(&path, &position.to_string()),
+            };
+        }
+        path
     }
 }
 

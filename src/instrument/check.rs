@@ -4,7 +4,7 @@ use super::{
     AGREEMENT_SCALE, AttributionClass, BUILT_IN_ID, Construct, EXCLUSIVE_OPTION, Facet, Form, GLOBAL_FACET,
     Instrument, Item, Key, PAGE_OF_RANKING, Responsibility, Role, opposite_pairs,
 };
-use crate::problem::{Fault, Problem, child};
+use crate::problem::{Fault, Problem, beginning, child};
 
 /// The scale on which friction is asked, from much easier to much harder.
 const EASE_SCALE: &str = "E5";
@@ -74,7 +74,7 @@ impl Linter<'_> {
     fn text(&mut self, path: &str, text: &str) {
         if text.trim().is_empty() {
             self.report(path, Fault::Missing);
-        } else if text.chars().nth(LONGEST_TEXT).is_some() {
+        } else if beginning(text, LONGEST_TEXT).len() < text.len() {
             self.report(path, Fault::TooLong { limit: LONGEST_TEXT });
         }
     }

@@ -67,7 +67,9 @@ fn choice<T: Copy>(
 fn texts(reader: &mut Reader, value: &Value, path: &str) -> Vec<String> {
     let mut texts = Vec::new();
     reader.each_entry(value, path, &mut |reader, value, path| {
-        texts.extend(reader.text(value, path, LONGEST_TEXT).map(str::to_owned));
+        if let Some(text) = reader.text(value, path, LONGEST_TEXT) {
+            texts.push(text.to_owned());
+        }
     });
     texts
 }
@@ -115,7 +117,9 @@ fn items(reader: &mut Reader, object: &Object) -> Vec<Item> {
     let mut items = Vec::new();
     if let Some(value) = reader.required(object, "", "items") {
         reader.each_entry(value, "items", &mut |reader, value, path| {
-            items.extend(item(reader, value, path));
+            if let Some(item) = item(reader, value, path) {
+                items.push(item);
+            }
         });
     }
     items
@@ -156,7 +160,9 @@ fn attribution(reader: &mut Reader, object: &Object) -> Attribution {
     let mut options = Vec::new();
     if let Some(value) = reader.required(object, PATH, "options") {
         reader.each_entry(value, &child(PATH, "options"), &mut |reader, value, path| {
-            options.extend(option(reader, value, path));
+            if let Some(option) = option(reader, value, path) {
+                options.push(option);
+            }
         });
     }
     Attribution { question, options }

@@ -92,7 +92,7 @@ pub(super) fn sha256(text: &str) -> String {
     let mut digits = String::new();
     for word in hash {
         for digit in 0..8 {
-            digits.extend(char::from_digit(word << (4 * digit) >> 28, 16));
+            digits.push(char::from_digit(word << (4 * digit) >> 28, 16).unwrap_or('0'));
         }
     }
     digits

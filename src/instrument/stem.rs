@@ -29,16 +29,24 @@ pub fn shared_stem<'a>(texts: &[&'a str]) -> Option<SharedStem<'a>> {
         return None;
     }
     // A stem ends where a space stands, so that it never cuts a word.
-    let (stem, _) = first
-        .match_indices(' ')
-        .filter_map(|(end, _)| first.split_at_checked(end))
-        .take_while(|(stem, _)| others.iter().all(|text| ending(text, stem).is_some()))
-        .filter(|(_, rest)| !rest.trim().is_empty())
-        .last()?;
+    let mut longest = None;
+    for (end, _) in first.match_indices(' ') {
+        let (stem, rest) = first.split_at_checked(end)?;
+        if !others.iter().all(|text| ending(text, stem).is_some()) {
+            break;
+        }
+        if !rest.trim().is_empty() {
+            longest = Some(stem);
+        }
+    }
+    let stem = longest?;
     if stem.split_whitespace().count() < FEWEST_WORDS {
         return None;
     }
-    let endings = texts.iter().map(|text| ending(text, stem)).collect::<Option<_>>()?;
+    let mut endings = Vec::new();
+    for text in texts {
+        endings.push(ending(text, stem)?);
+    }
     Some(SharedStem { stem, endings })
 }
 

@@ -62,7 +62,9 @@ fn observed(reader: &mut Reader, value: &Value, at: &str) -> Vec<f64> {
     let mut told = false;
     reader.each_entry(value, at, &mut |reader, value, at| {
         if days.len() < MOST_OBSERVED {
-            days.extend(reader.number(value, at, OBSERVED_DAYS.0, OBSERVED_DAYS.1));
+            if let Some(number) = reader.number(value, at, OBSERVED_DAYS.0, OBSERVED_DAYS.1) {
+                days.push(number);
+            }
         } else if !std::mem::replace(&mut told, true) {
             reader.report(at, Fault::TooMany { limit: MOST_OBSERVED });
         }

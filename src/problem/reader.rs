@@ -10,14 +10,25 @@ pub const MOST_PROBLEMS: usize = 100;
 /// Longest part of the input that is repeated in a path or a problem.
 const LONGEST_QUOTE: usize = 40;
 
+/// The first characters of a text.
+#[must_use]
+pub fn beginning(text: &str, length: usize) -> &str {
+    for (count, (place, _)) in text.char_indices().enumerate() {
+        if count == length {
+            return text.get(..place).unwrap_or_default();
+        }
+    }
+    text
+}
+
 /// A text from the input, short enough to be repeated to a reader.
 #[must_use]
 pub fn shorten(text: &str) -> String {
-    if text.chars().nth(LONGEST_QUOTE).is_none() {
-        return text.to_owned();
+    let start = beginning(text, LONGEST_QUOTE);
+    let mut short = start.to_owned();
+    if start.len() < text.len() {
+        short.push('…');
     }
-    let mut short: String = text.chars().take(LONGEST_QUOTE).collect();
-    short.push('…');
     short
 }
 
@@ -175,7 +186,8 @@ impl Reader {
         path: &str,
         read: &mut dyn FnMut(&mut Self, &'v str, &'v Value, &str),
     ) {
-        for (name, field) in self.object(value, path).into_iter().flatten() {
+        let Some(object) = self.object(value, path) else { return };
+        for (name, field) in object {
             read(self, name, field, &child(path, name));
             if self.is_full() {
                 return;
@@ -190,7 +202,8 @@ impl Reader {
         path: &str,
         read: &mut dyn FnMut(&mut Self, &'v Value, &str),
     ) {
-        for (position, entry) in self.list(value, path).into_iter().flatten().enumerate() {
+        let Some(list) = self.list(value, path) else { return };
+        for (position, entry) in list.iter().enumerate() {
             read(self, entry, &child(path, &position.to_string()));
             if self.is_full() {
                 return;
@@ -199,7 +212,7 @@ impl Reader {
     }
 
     fn short<'v>(&mut self, text: &'v str, path: &str, limit: usize) -> Option<&'v str> {
-        if text.chars().nth(limit).is_some() {
+        if beginning(text, limit).len() < text.len() {
             self.report(path, Fault::TooLong { limit });
             return None;
         }

@@ -186,7 +186,7 @@ fn answer_place(
     if !item.text.contains_key(&role) {
         return Err(Fault::ItemOfAnotherRole);
     }
-    let shown = |form| instrument.pages(form, role).iter().flatten().any(|shown| shown == id);
+    let shown = |form| instrument.pages(form, role).iter().any(|page| page.iter().any(|shown| shown == id));
     if form.is_some_and(|form| !shown(form)) {
         return Err(Fault::ItemOfAnotherForm);
     }
@@ -231,7 +231,9 @@ fn read_pages(reader: &mut Reader, value: &Value) -> Option<Vec<PageTime>> {
             let seconds = reader
                 .required(page, &path, "seconds")
                 .and_then(|value| reader.whole(value, &child(&path, "seconds"), 0, LONGEST_PAGE));
-            pages.extend(items.zip(seconds).map(|(items, seconds)| PageTime { items, seconds }));
+            if let (Some(items), Some(seconds)) = (items, seconds) {
+                pages.push(PageTime { items, seconds });
+            }
         }
         if reader.is_full() {
             return None;

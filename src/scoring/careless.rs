@@ -24,7 +24,9 @@ pub(super) fn quality(shown: &Shown, response: &Response) -> Quality {
     let agreement = || shown.items.iter().filter(|shown| shown.item.scale == AGREEMENT_SCALE);
     let mut raw = Vec::new();
     for item in agreement() {
-        raw.extend(item.raw().map(f64::from));
+        if let Some(answer) = item.raw() {
+            raw.push(f64::from(answer));
+        }
     }
     let answered = raw.len();
     let longstring = longest_run(agreement().map(ShownItem::raw));

@@ -62,7 +62,9 @@ pub(super) fn facets(shown: &Shown) -> Table<Facet, FacetScore> {
 fn keyed(items: &[ShownItem]) -> Vec<u8> {
     let mut keyed = Vec::new();
     for item in items {
-        keyed.extend(item.keyed());
+        if let Some(answer) = item.keyed() {
+            keyed.push(answer);
+        }
     }
     keyed
 }

@@ -34,8 +34,8 @@ pub(super) fn even_odd(shown: &Shown) -> Option<f64> {
 fn half(items: &[ShownItem], start: usize) -> Option<f64> {
     let mut answers = Vec::new();
     for (position, item) in items.iter().enumerate() {
-        if position % 2 == start {
-            answers.extend(item.keyed().map(f64::from));
+        if let Some(keyed) = item.keyed().filter(|_| position % 2 == start) {
+            answers.push(f64::from(keyed));
         }
     }
     mean(&answers)

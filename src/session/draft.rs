@@ -134,8 +134,8 @@ impl Draft {
         let shared = Shared { scorecard: response.incentive.is_some(), path: response.path.is_some() };
         draft.shared = stamped(shared, now);
         let pages = item_pages(instrument, response.form, response.role);
-        for (position, (index, page)) in pages.enumerate() {
-            let time = response.pages.iter().flatten().nth(position);
+        for (position, (index, page)) in pages.into_iter().enumerate() {
+            let time = response.pages.as_ref().and_then(|pages| pages.get(position));
             if let Some(time) = time.filter(|time| time.items as usize == page.len()) {
                 draft.seconds.insert(Self::page_key(response.form, response.role, index), time.seconds);
             }
@@ -240,14 +240,12 @@ impl Draft {
 }
 
 /// The pages of items (all but the ranking) with their index in the form.
-pub(super) fn item_pages(
-    instrument: &Instrument,
-    form: Form,
-    role: Role,
-) -> impl Iterator<Item = (usize, &Vec<String>)> {
-    instrument
-        .pages(form, role)
-        .iter()
-        .enumerate()
-        .filter(|(_, page)| page.first().is_some_and(|item| item != crate::instrument::PAGE_OF_RANKING))
+pub(super) fn item_pages(instrument: &Instrument, form: Form, role: Role) -> Vec<(usize, &[String])> {
+    let mut pages = Vec::new();
+    for (index, page) in instrument.pages(form, role).iter().enumerate() {
+        if page.first().is_some_and(|item| item != crate::instrument::PAGE_OF_RANKING) {
+            pages.push((index, page.as_slice()));
+        }
+    }
+    pages
 }

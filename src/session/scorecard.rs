@@ -75,10 +75,14 @@ impl Shared {
     }
 
     /// The names of those that do, as a draft holds them.
-    pub(super) fn names(self) -> impl Iterator<Item = &'static str> {
-        [("scorecard", self.scorecard), ("path", self.path)]
-            .into_iter()
-            .filter_map(|(name, shared)| shared.then_some(name))
+    pub(super) fn names(self) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        for (name, shared) in [("scorecard", self.scorecard), ("path", self.path)] {
+            if shared {
+                names.push(name);
+            }
+        }
+        names
     }
 
     pub(super) fn read(value: &Value, shared: &mut Self) -> Option<()> {
@@ -155,7 +159,7 @@ impl Session {
                 || (counts(ScoreList::Transition, responsibility).is_some()
                     && counts(ScoreList::Settled, responsibility).is_some())
         });
-        let some = scorecard.weights.iter().flatten().any(|weight| *weight > 0.0);
+        let some = scorecard.weights.iter().any(|weight| weight.is_some_and(|weight| weight > 0.0));
         for weight in &mut scorecard.weights {
             *weight = Some(weight.unwrap_or(0.0));
         }

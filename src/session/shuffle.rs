@@ -7,11 +7,11 @@ use crate::instrument::{AttributionOption, Instrument};
 /// the others, stays last, where people look for it.
 #[must_use]
 pub fn shuffled_options<'a>(instrument: &'a Instrument, id: &str) -> Vec<&'a AttributionOption> {
-    let (mut options, last): (Vec<_>, Vec<_>) = instrument
-        .attribution
-        .options
-        .iter()
-        .partition(|option| option.id != crate::instrument::EXCLUSIVE_OPTION);
+    let (mut options, mut last) = (Vec::new(), Vec::new());
+    for option in &instrument.attribution.options {
+        let exclusive = option.id == crate::instrument::EXCLUSIVE_OPTION;
+        if exclusive { &mut last } else { &mut options }.push(option);
+    }
     // SplitMix64 (Steele, Lea & Flood 2014) seeded by FNV-1a of the id: eleven options need no better generator.
     let mut state = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
@@ -27,6 +27,6 @@ pub fn shuffled_options<'a>(instrument: &'a Instrument, id: &str) -> Vec<&'a Att
         let other = next() % (upper as u64 + 1);
         options.swap(upper, usize::try_from(other).unwrap_or(upper));
     }
-    options.extend(last);
+    options.append(&mut last);
     options
 }

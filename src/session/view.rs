@@ -67,17 +67,21 @@ impl Session {
     /// Questions answered and asked; the ranking counts as one.
     #[must_use]
     pub fn progress(&self, instrument: &Instrument) -> (usize, usize) {
-        let asked = self.pages(instrument).iter().flatten();
-        let total = asked.clone().count();
-        (asked.filter(|item| self.is_answered(item)).count(), total)
+        let (mut answered, mut asked) = (0, 0);
+        for page in self.pages(instrument) {
+            for item in page {
+                asked += 1;
+                answered += usize::from(self.is_answered(item));
+            }
+        }
+        (answered, asked)
     }
 
     /// The questions on a page that have no answer.
     #[must_use]
     pub fn gaps_on(&self, page: usize, instrument: &Instrument) -> Vec<String> {
-        let items = self.pages(instrument).get(page).into_iter().flatten();
         let mut gaps = Vec::new();
-        for item in items {
+        for item in self.pages(instrument).get(page).map_or(&[][..], Vec::as_slice) {
             if !self.is_answered(item) {
                 gaps.push(item.clone());
             }
@@ -130,11 +134,12 @@ impl Session {
     #[must_use]
     pub fn response_with_models(&self, instrument: &Instrument, week: &str) -> Option<Response> {
         let (role, form) = (self.role()?, self.form());
-        let shown = self.pages(instrument).iter().flatten();
         let mut answers = Table::new();
-        for item in shown {
-            if let Some(answer) = self.draft.answer(item) {
-                answers.insert(item.clone(), answer);
+        for page in self.pages(instrument) {
+            for item in page {
+                if let Some(answer) = self.draft.answer(item) {
+                    answers.insert(item.clone(), answer);
+                }
             }
         }
         let ranking = &self.draft.attribution.value;

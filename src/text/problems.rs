@@ -186,9 +186,15 @@ fn ordinal(position: &str) -> String {
 
 /// A name from the input, cut where it is too long to print.
 fn short(name: &str) -> String {
-    let mut letters = name.chars();
-    let start: String = letters.by_ref().take(60).collect();
-    if letters.next().is_some() { format!("{start}…") } else { start }
+    let mut start = String::new();
+    for (count, letter) in name.chars().enumerate() {
+        if count == 60 {
+            start.push('…');
+            break;
+        }
+        start.push(letter);
+    }
+    start
 }
 
 #[cfg(test)]

@@ -73,7 +73,10 @@ fn form(sitting: &Sitting) -> View {
     }
     let role = session.role().unwrap_or(Role::Manager);
     let choice = |form: Form| {
-        let questions = sitting.instrument().pages(form, role).iter().flatten().count();
+        let mut questions = 0;
+        for page in sitting.instrument().pages(form, role) {
+            questions += page.len();
+        }
         let title = (words.forms)(form, questions);
         let onchange = sitting.choose(Action::SetForm(form));
         let checked = session.form() == form;

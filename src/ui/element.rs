@@ -192,14 +192,6 @@ impl View {
         self
     }
 
-    /// More children.
-    pub(super) fn each(mut self, children: impl IntoIterator<Item = Self>) -> Self {
-        for child in children {
-            self = self.with(child);
-        }
-        self
-    }
-
     /// One more child, a text.
     #[inline(never)]
     pub(super) fn saying(mut self, text: AttrValue) -> Self {

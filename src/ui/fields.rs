@@ -199,9 +199,9 @@ pub(super) fn number(sitting: &Sitting, field: Number) -> View {
         })
     };
     let input = element("input", "").is(Name::Keyboard, "decimal").on(When::Change, onchange);
-    let content = vec![input, text("span", "unit", unit), beside];
+    let behind = vec![text("span", "unit", unit), beside];
     let value = refused.unwrap_or(value);
-    described(sitting, Described { id, label, meaning, value, error, class: "entry" }, content)
+    described(sitting, Described { id, label, meaning, value, error, class: "entry" }, input, behind)
 }
 
 /// What stands around a field.
@@ -216,9 +216,9 @@ pub(super) struct Described {
     pub(super) class: &'static str,
 }
 
-/// A field for a line, the first of what is given, with its label, what it means and what was wrong with it.
+/// A field for a line and what stands behind it, with its label, what it means and what was wrong with it.
 #[inline(never)]
-pub(super) fn described(sitting: &Sitting, field: Described, content: Vec<View>) -> View {
+pub(super) fn described(sitting: &Sitting, field: Described, input: View, behind: Vec<View>) -> View {
     let Described { id, label, meaning, value, error, class } = field;
     // A drawing in between, when figures are worked out, must not take away what has not been taken yet.
     let typed = sitting.moment().typed.as_ref().filter(|(field, _)| *field == id);
@@ -230,10 +230,7 @@ pub(super) fn described(sitting: &Sitting, field: Described, content: Vec<View>)
         })
     };
     let (detail, wrong) = (format!("{id}-detail"), format!("{id}-error"));
-    let mut content = content.into_iter();
-    let input = content
-        .next()
-        .unwrap_or_default()
+    let input = input
         .is(Name::Type, "text")
         .is(Name::Complete, "off")
         .entered(value)
@@ -241,15 +238,14 @@ pub(super) fn described(sitting: &Sitting, field: Described, content: Vec<View>)
         .is(Name::Invalid, if error.is_empty() { "" } else { "true" })
         .has(Name::DescribedBy, format!("{detail} {wrong}"))
         .has(Name::Id, id.to_string());
+    let mut content = element("span", class).with(input);
+    for view in behind {
+        content = content.with(view);
+    }
     let label = element("label", "field").has(Name::For, id.to_string()).text("span", "label", label);
     let error = element("p", "error").has(Name::Id, wrong).is(Name::Role, "alert").saying(error.into());
     let meaning = element("p", "small").has(Name::Id, detail).saying(meaning.into());
-    element("div", "number")
-        .keyed(&id)
-        .with(label)
-        .with(element("span", class).with(input).each(content))
-        .with(meaning)
-        .with(error)
+    element("div", "number").keyed(&id).with(label).with(content).with(meaning).with(error)
 }
 
 /// A figure with as many decimals as it has, at most four.

@@ -6,7 +6,7 @@ use yew::NodeRef;
 
 use crate::chart::hundredths;
 use crate::scoring::Estimate;
-use crate::text::Locale;
+use crate::text::{Locale, joined};
 
 /// A score for display: a whole number, half away from zero (SCIENCE 2.1).
 pub(super) fn points(score: f64) -> String {
@@ -39,7 +39,7 @@ pub(super) fn signed(figure: f64) -> String {
     } else {
         ""
     };
-    [sign, &decimal(figure.abs(), 2)].concat()
+    joined(&[sign, &decimal(figure.abs(), 2)], "", "")
 }
 
 /// A share as a percentage, whole.
@@ -94,10 +94,12 @@ pub(super) fn moment(milliseconds: u64, locale: Locale) -> String {
 /// The person's own variety of a language, such as `en-GB`, as far as the browser tells.
 fn region(locale: Locale) -> String {
     let languages = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
-    let own = languages.iter().filter_map(|tag| tag.as_string());
-    own.into_iter()
-        .find(|tag| tag.split('-').next() == Some(locale.tag()))
-        .unwrap_or_else(|| locale.tag().to_owned())
+    for tag in languages.iter() {
+        if let Some(tag) = tag.as_string().filter(|tag| tag.split('-').next() == Some(locale.tag())) {
+            return tag;
+        }
+    }
+    locale.tag().to_owned()
 }
 
 /// Moves the focus to the first element below a node that a selector finds.

@@ -16,7 +16,7 @@ pub(super) fn page(sitting: &Sitting, index: usize) -> View {
     let words = sitting.words();
     let pages = session.pages(instrument);
     let (mut items, mut texts) = (Vec::<&Item>::new(), Vec::new());
-    for id in pages.get(index).into_iter().flatten() {
+    for id in pages.get(index).map_or(&[][..], Vec::as_slice) {
         if let Some(item) = instrument.item(id) {
             items.push(item);
             texts.push(text_of(sitting, item));

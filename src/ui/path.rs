@@ -186,7 +186,9 @@ pub(super) fn findings(sitting: &Sitting, inventory: &Inventory) -> Option<View>
 pub(super) fn findings_as_text(sitting: &Sitting, inventory: &Inventory) -> Vec<String> {
     let Some(figures) = shown_figures(sitting, &inventory.path) else { return Vec::new() };
     let mut said = vec![headline(sitting, Some(figures)), spread_sentence(sitting, &figures.result)];
-    said.extend(remarks(sitting, inventory, figures));
+    for remark in remarks(sitting, inventory, figures) {
+        said.push(remark);
+    }
     said.push(sitting.locale.path().changes.caution.to_owned());
     said
 }

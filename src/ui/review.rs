@@ -13,11 +13,14 @@ pub(super) fn review(sitting: &Sitting) -> View {
     let session = sitting.session();
     let gaps = session.gaps(sitting.instrument());
     let previous = session.previous(sitting.instrument()).unwrap_or_default();
-    let pages = session.pages(sitting.instrument()).len();
+    let mut pages = element("div", "");
+    for index in 0..session.pages(sitting.instrument()).len() {
+        pages = pages.with(page(sitting, index));
+    }
     several()
         .with(title((words.title)(gaps.len())))
         .text("p", "lead", (words.lead)(gaps.len()))
-        .with(element("div", "").each((0..pages).map(|index| page(sitting, index))))
+        .with(pages)
         .text("p", "", unscored(sitting))
         .with(
             steps(sitting)

@@ -12,7 +12,7 @@ use crate::instrument::Instrument;
 use crate::pace::PathInput;
 use crate::problem::Problem;
 use crate::session::{Action, Place, Session, iso_week};
-use crate::text::{FlowWords, Locale, ResultWords};
+use crate::text::{FlowWords, Locale, ResultWords, joined};
 
 /// The state as yew's reducer holds it.
 #[derive(Clone, PartialEq)]
@@ -110,7 +110,7 @@ impl Reducible for State {
                 let (said, before) = (announcement(&figures), self.figures.as_deref().map(announcement));
                 if before.is_some_and(|before| before != said) {
                     let first = if next.moment.going_on { &*next.moment.said } else { "" };
-                    next.moment.said = [first, &said].join(" ").into();
+                    next.moment.said = joined(&[first, &said], " ", " ").into();
                 }
                 next.moment.going_on = false;
                 next.figures = Some(figures);
@@ -221,7 +221,9 @@ impl Sitting {
         self.in_moment(&mut |moment| {
             moment.typed = None;
             moment.refused.retain(|(field, _)| field != id);
-            moment.refused.extend(typed.clone().map(|typed| (id.clone(), typed)));
+            if let Some(typed) = &typed {
+                moment.refused.push((id.clone(), typed.clone()));
+            }
         });
     }
 

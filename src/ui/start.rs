@@ -22,7 +22,9 @@ pub(super) fn start(sitting: &Sitting) -> View {
     }
     let surroundings = sitting.session().presets.surroundings.map(words.surroundings);
     let mut privacy = words.privacy.to_vec();
-    privacy.extend(surroundings);
+    if let Some(surroundings) = surroundings {
+        privacy.push(surroundings);
+    }
     several()
         .with(title(words.title))
         .text("p", "lead", words.lead)

@@ -1,7 +1,6 @@
 //! Tables of figures. In a narrow column each row is a block, and each figure says what it is.
 
 use super::element::{Name, View, element};
-use super::parts::text;
 
 /// A cell that is longer than this, in bytes, is long.
 const LONG: usize = 40;
@@ -52,9 +51,7 @@ fn data_row(heads: &[&'static str], row: DataRow) -> View {
         // What is long reads better under its head than beside it.
         let class = if cell.len() > LONG { "words" } else { "" };
         row = row.with(
-            element("td", class)
-                .is(Name::Role, "cell")
-                .each(vec![text("span", "head", *head), text("span", "", cell)]),
+            element("td", class).is(Name::Role, "cell").text("span", "head", *head).text("span", "", cell),
         );
     }
     if controlled {

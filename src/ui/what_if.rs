@@ -41,9 +41,10 @@ pub(super) fn what_if(sitting: &Sitting) -> View {
     let [back, _] = words.back;
     match bench {
         Some(bench) => bench.screen(),
-        None => several().with(title(words.changes.title)).text("p", "", words.problems).with(
-            step_buttons(sitting).each(vec![button("button primary", back, sitting.going(Place::Path))]),
-        ),
+        None => several()
+            .with(title(words.changes.title))
+            .text("p", "", words.problems)
+            .with(step_buttons(sitting).with(button("button primary", back, sitting.going(Place::Path)))),
     }
 }
 
@@ -91,10 +92,11 @@ impl Bench<'_> {
             .with(scenarios::scenarios(&mut self))
             .with(owners::owners(&mut self))
             .text("p", "notice", changes.caution)
-            .with(step_buttons(self.sitting).each(vec![
-                button("button", back, self.sitting.going(Place::Path)),
-                button("button primary", changes.print, print),
-            ]))
+            .with(
+                step_buttons(self.sitting)
+                    .with(button("button", back, self.sitting.going(Place::Path)))
+                    .with(button("button primary", changes.print, print)),
+            )
             .text(
                 "p",
                 "small",

@@ -4,6 +4,7 @@ use super::{Certainty, Inventory, LONGEST_LABEL, MOST_SCENARIOS, Scenario, figur
 use crate::pace::{
     Assumption, Assumptions, Change, Changes, Link, MOST_STEPS, Quantity, Reason, Step, StepKind, WaitKind,
 };
+use crate::problem::beginning;
 
 /// Longest name of a step, in characters; a path file allows no more.
 const LONGEST_NAME: usize = 120;
@@ -184,7 +185,7 @@ impl Inventory {
                 self.certainty.insert(key, certainty);
             }
             (Word::Certainty(_), None) => {}
-            (Word::Currency, _) => self.currency = text.trim().chars().take(LONGEST_LABEL).collect(),
+            (Word::Currency, _) => beginning(text.trim(), LONGEST_LABEL).clone_into(&mut self.currency),
             (Word::Change(position), _) => {
                 let Some(step) = self.path.steps.get(position) else { return };
                 match Change::ALL.into_iter().find(|each| each.id() == text) {
@@ -282,8 +283,8 @@ impl Inventory {
 fn write_step(step: &mut Step, word: Word, text: &str) {
     match word {
         Word::Name(_) => {
-            let name: String = text.trim().chars().take(LONGEST_NAME).collect();
-            step.name = (!name.is_empty()).then_some(name);
+            let name = beginning(text.trim(), LONGEST_NAME);
+            step.name = (!name.is_empty()).then(|| name.to_owned());
         }
         Word::Kind(_) => {
             if let Some(kind) = StepKind::ALL.into_iter().find(|each| each.id() == text) {

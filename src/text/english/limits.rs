@@ -25,7 +25,7 @@ pub(super) fn limits(role: Role, form: Form) -> Vec<&'static str> {
          time.",
     ];
     match role {
-        Role::Manager | Role::Executive => all.extend([
+        Role::Manager | Role::Executive => all.extend_from_slice(&[
             "Structure and readiness are scored from different questions. The two scores compare how far you agree \
              with each set, not how much each slows the rollout.",
             "That structure holds rollouts back is an idea put to the test here. Your answers may speak against it.",

@@ -37,7 +37,9 @@ pub(in crate::text) static WORDS: ScorecardWords = ScorecardWords {
     out_of_range: |minimum, maximum, meanwhile| {
         let mut sentence = format!("Please enter a number from {minimum} to {maximum}.");
         if !meanwhile.is_empty() {
-            sentence.extend([" Until then ", meanwhile, " counts."]);
+            for part in [" Until then ", meanwhile, " counts."] {
+                sentence.push_str(part);
+            }
         }
         sentence
     },
@@ -195,7 +197,9 @@ fn turning(case: ChangeCase) -> String {
         if !text.is_empty() {
             text.push(' ');
         }
-        text.extend(parts.iter().copied());
+        for part in parts {
+            text.push_str(part);
+        }
     };
     if let Some(driver) = case.driver {
         say(&[

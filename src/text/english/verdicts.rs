@@ -90,8 +90,17 @@ fn structural(case: &VerdictCase, answers: &str) -> String {
     }
 }
 
+/// The gaps that lead.
+fn gaps(case: &VerdictCase) -> Vec<&'static str> {
+    let mut gaps = Vec::new();
+    for facet in &case.facets {
+        gaps.push(gap(*facet));
+    }
+    gaps
+}
+
 fn cultural(case: &VerdictCase, answers: &str) -> String {
-    let facets: Vec<&str> = case.facets.iter().copied().map(gap).collect();
+    let facets = gaps(case);
     let what = if matches!(facets.len(), 1 | 2) { list(&facets) } else { "a gap in readiness".to_owned() };
     match case.stall {
         Stall::None => format!("No slowing shows so far; what stands out is {what}, not structure."),
@@ -142,7 +151,7 @@ fn meaning(case: &VerdictCase) -> Vec<String> {
         "Structure means how managers are judged, who answers for the rollout, who may decide, and what it adds \
          to the work. Readiness means training, clear reasons, answers to worries and ease with change.",
     );
-    let facets: Vec<&str> = case.facets.iter().copied().map(gap).collect();
+    let facets = gaps(case);
     let mut text: Vec<String> = Vec::new();
     match case.verdict {
         Verdict::Structural => text.push(terms.into()),

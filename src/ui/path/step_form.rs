@@ -225,5 +225,5 @@ pub(super) fn line(
     let input = element("input", "").is(Name::Longest, "120").on(When::Change, onchange);
     let (value, error) = (value.to_owned(), String::new());
     let field = Described { id: id.into(), label: label.into(), meaning, value, error, class: "" };
-    described(sitting, field, vec![input])
+    described(sitting, field, input, Vec::new())
 }

@@ -77,7 +77,7 @@ fn observed(sitting: &Sitting, days: &[f64]) -> View {
     let (id, error) = (OBSERVED.into(), error.to_owned());
     let field =
         Described { id, label: observed.label.into(), meaning: observed.meaning, value, error, class: "" };
-    described(sitting, field, vec![input])
+    described(sitting, field, input, Vec::new())
 }
 
 /// Days with blanks or semicolons between them; nothing where one of them is no number of days.

@@ -47,9 +47,11 @@ pub(in crate::ui) fn worded_moves(words: &ResultWords, outcome: &Outcome) -> Vec
     let mut said: Vec<&str> = vec![];
     for step in &mut moves {
         step.notes.retain(|note| !said.contains(note));
-        said.extend(&step.notes);
+        said.extend_from_slice(&step.notes);
         step.text.research = step.text.research.filter(|research| !said.contains(research));
-        said.extend(step.text.research);
+        if let Some(research) = step.text.research {
+            said.push(research);
+        }
     }
     moves
 }
@@ -98,9 +100,11 @@ pub(super) fn moves(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.result_words();
     let moves = worded_moves(words, outcome);
     let heading = (words.moves)(outcome.evaluation.diagnosis.stall, outcome.response.role, moves.is_empty());
-    act(words.labels.moves, heading.title)
-        .text("p", "", heading.body)
-        .with(element("ol", "moves").each(moves.iter().map(|step| one(words, step))))
+    let mut list = element("ol", "moves");
+    for step in &moves {
+        list = list.with(one(words, step));
+    }
+    act(words.labels.moves, heading.title).text("p", "", heading.body).with(list)
 }
 
 fn one(words: &ResultWords, step: &WordedMove) -> View {
@@ -118,8 +122,9 @@ fn one(words: &ResultWords, step: &WordedMove) -> View {
     if let Some(research) = step.text.research {
         rows.push((labels.research, research));
     }
-    let rows = rows.into_iter().map(|(label, content)| {
-        element("div", "move-row").text("dt", "", label).text("dd", "", content.to_owned())
-    });
-    element("li", "move").text("h3", "", step.text.title).with(element("dl", "").each(rows))
+    let mut list = element("dl", "");
+    for (label, content) in rows {
+        list = list.with(element("div", "move-row").text("dt", "", label).text("dd", "", content.to_owned()));
+    }
+    element("li", "move").text("h3", "", step.text.title).with(list)
 }

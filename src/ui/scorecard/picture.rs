@@ -3,7 +3,7 @@
 
 use crate::chart::choice_lines;
 use crate::incentive::{Choice, IncentiveInput, IncentiveResult, Parameter, incentive};
-use crate::text::ScorecardWords;
+use crate::text::{ScorecardWords, joined};
 use crate::ui::bar_chart::swatch;
 use crate::ui::element::{Name, View, element};
 use crate::ui::figures::{Figures, behind, downloads};
@@ -124,11 +124,11 @@ fn figures(words: &ScorecardWords, payoffs: [[f64; 2]; 3], today: f64, turn: Opt
         shares.insert(if turn < today { 1 } else { 2 }, (turn, words.table_turn));
     }
     let mut heads = vec![words.table_weight];
-    heads.extend(CHOICES.map(words.choice));
+    heads.extend_from_slice(&CHOICES.map(words.choice));
     let mut rows = vec![];
     for (share, note) in shares {
         let figures = payoffs.map(|ends| between(ends, share));
-        rows.push(([&whole_percent(share), note].concat(), figures.into()));
+        rows.push((joined(&[&*whole_percent(share), note], "", ""), figures.into()));
     }
     Figures { file: "scorecard-choices", title: words.picture, heads, rows }
 }

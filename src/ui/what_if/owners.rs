@@ -11,18 +11,18 @@ use crate::ui::path::whole;
 pub(super) fn owners(bench: &mut Bench) -> View {
     let words = bench.sitting.locale.path();
     let [heading, detail] = words.changes.owners;
-    let mut pages = Vec::new();
+    let mut pages =
+        element("section", "act owners").text("h2", "", heading).text("p", "soft only-screen", detail);
+    let mut some = false;
     for position in 0..bench.inventory.path.steps.len() {
         let changed =
             bench.inventory.path.steps.get(position).is_some_and(|step| is_changed(step, bench.inventory));
         if changed {
-            pages.push(page(bench, position));
+            some = true;
+            pages = pages.with(page(bench, position));
         }
     }
-    if pages.is_empty() {
-        return element("section", "");
-    }
-    element("section", "act owners").text("h2", "", heading).text("p", "soft only-screen", detail).each(pages)
+    if some { pages } else { element("section", "") }
 }
 
 fn page(bench: &mut Bench, position: usize) -> View {

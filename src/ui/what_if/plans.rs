@@ -49,9 +49,12 @@ pub(super) fn plans(bench: &Bench) -> View {
     let next = {
         let (sitting, before) = (sitting.clone(), if first_done { found.to_vec() } else { Vec::new() });
         Callback::from(move |_: Event| {
-            let known = before.len();
-            let rest = questions(false).into_iter().skip(known.saturating_sub(2));
-            let asked = if first_done { rest.collect() } else { questions(true) };
+            let mut asked = Vec::new();
+            for (number, question) in questions(!first_done).into_iter().enumerate() {
+                if number + 2 >= before.len() || !first_done {
+                    asked.push(question);
+                }
+            }
             find_plans(&sitting, asked, before.clone());
         })
     };

@@ -5,6 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event};
 
 use super::{Bench, kept};
+use crate::problem::beginning;
 use crate::session::Action;
 use crate::session::inventory::{Edit, LONGEST_LABEL};
 use crate::ui::element::{Name, View, element};
@@ -71,10 +72,11 @@ fn naming(sitting: &Sitting, label: &'static str, keep: &'static str) -> View {
             let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
                 return;
             };
-            let name: String = input.value().trim().chars().take(LONGEST_LABEL).collect();
+            let name = input.value();
+            let name = beginning(name.trim(), LONGEST_LABEL);
             if !name.is_empty() {
                 input.set_value("");
-                sitting.act(Action::EditPath(Edit::Keep(name)));
+                sitting.act(Action::EditPath(Edit::Keep(name.to_owned())));
             }
         })
     };
