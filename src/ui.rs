@@ -37,5 +37,5 @@ mod summary;
 mod table;
 mod what_if;
 
-pub use app::{App, AppProps, Beginning, Commands};
+pub use app::{App, AppProps, Beginning, Commands, Questions};
 pub use host::{Event, Host, HostHandle, Progress, Slot, Subscription};

@@ -32,7 +32,6 @@ const BROWSER: &[&str] = &[
     "js_sys",
     "wasm_bindgen",
     "wasm_bindgen_futures",
-    "serde_wasm_bindgen",
     "gloo",
     "gloo_events",
     "gloo_timers",

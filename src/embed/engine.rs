@@ -7,8 +7,8 @@ use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
 use super::error::error;
-use super::value::{as_json, from_js, to_js};
-use crate::evaluation::Evaluation;
+use super::value::{as_json, from_js, object};
+use crate::evaluation::{Evaluation, Versions};
 use crate::instrument::{FILE, Instrument};
 use crate::json::Writer;
 use crate::problem::{Expected, Fault, Problem};
@@ -21,7 +21,8 @@ use crate::{diagnosis, evaluation, incentive as incentives, pace as paces, respo
 /// None that the engine knows of.
 #[wasm_bindgen]
 pub fn version() -> Result<JsValue, JsValue> {
-    to_js(&evaluation::versions(Instrument::built_in()))
+    let Versions { engine, instrument, scoring } = evaluation::versions(Instrument::built_in());
+    Ok(object(&[("engine", &engine), ("instrument", &instrument), ("scoring", &scoring)]))
 }
 
 /// What is asked. There is one language so far; every locale gets it, and `locale` in the result says which it is.

@@ -13,7 +13,7 @@ use super::outside::Outside;
 use super::page_host::PageHost;
 use crate::instrument::{self, Instrument};
 use crate::problem::Problem;
-use crate::ui::{App, AppProps, Beginning, Commands, HostHandle};
+use crate::ui::{App, AppProps, Beginning, Commands, HostHandle, Questions};
 
 thread_local! {
     /// Whom to tell of a panic. One engine has one mount, and a hook must hold nothing of one thread.
@@ -32,7 +32,7 @@ pub fn style_sheet() -> String {
 pub struct Mounted {
     handle: Option<AppHandle<App>>,
     host: HostHandle,
-    instrument: &'static Instrument,
+    questions: Questions,
     options: Options,
     commands: Commands,
 }
@@ -43,10 +43,10 @@ pub struct Mounted {
 /// A `MiddleLayerError` with all that is wrong with the instrument file.
 #[wasm_bindgen]
 pub fn mount(container: &HtmlElement, options: &JsValue, file: Option<String>) -> Result<Mounted, JsValue> {
-    let instrument = match file {
+    let questions = Questions(match file {
         Some(file) => own_instrument(&file).map_err(|problems| error(&problems))?,
         None => Instrument::built_in(),
-    };
+    });
     let outside = Outside::new(options);
     OUTSIDE.set(Some(Outside::new(options)));
     yew::set_custom_panic_hook(Box::new(|panic| {
@@ -59,7 +59,7 @@ pub fn mount(container: &HtmlElement, options: &JsValue, file: Option<String>) -
         outside,
         container.clone(),
     ));
-    let mut mounted = Mounted { handle: None, host, instrument, options, commands: Commands::default() };
+    let mut mounted = Mounted { handle: None, host, questions, options, commands: Commands::default() };
     let properties = mounted.properties();
     mounted.handle =
         Some(yew::Renderer::<App>::with_root_and_props(container.clone().into(), properties).render());
@@ -107,7 +107,7 @@ impl Mounted {
             presets,
             locale,
             theme: theme.to_owned(),
-            instrument: self.instrument,
+            questions: self.questions,
             beginning,
             commands: self.commands,
         }

@@ -4,7 +4,7 @@
 //! a million levels deep, a proxy, a getter that throws. Every step that can run code of the page can fail, and a
 //! failure names its place.
 
-use js_sys::{Array, JSON, JsString, Reflect};
+use js_sys::{Array, JSON, JsString, Object, Reflect};
 use serde::Serialize;
 use serde_json::{Map, Number, Value};
 use wasm_bindgen::prelude::*;
@@ -47,9 +47,14 @@ pub(super) fn as_json(value: &impl Serialize) -> Result<JsValue, JsValue> {
     JSON::parse(&out.finish())
 }
 
-/// A plain value of JavaScript: objects rather than `Map`, `null` for what is absent. It asks nothing of the page.
-pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+/// A plain object with texts in its fields. It asks nothing of the page.
+pub(super) fn object(fields: &[(&str, &str)]) -> JsValue {
+    let object = Object::new();
+    for (name, text) in fields {
+        // Fails only on a frozen object, and this one is new.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(text));
+    }
+    object.into()
 }
 
 /// One step from a value to one inside it.

@@ -28,11 +28,21 @@ pub struct AppProps {
     /// `light`, `dark` or `auto`.
     pub theme: String,
     /// What is asked.
-    pub instrument: &'static Instrument,
+    pub questions: Questions,
     /// What to begin with.
     pub beginning: Beginning,
     /// What the page around asks for.
     pub commands: Commands,
+}
+
+/// What is asked. There is one for the life of an engine, so two are the same where they are in the same place.
+#[derive(Debug, Clone, Copy)]
+pub struct Questions(pub &'static Instrument);
+
+impl PartialEq for Questions {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
 }
 
 /// What a sitting begins with.
@@ -121,7 +131,8 @@ fn begin(props: AppProps) -> State {
 
 /// The first state, from what is remembered or on the device.
 fn first_state(props: AppProps) -> State {
-    let AppProps { host, presets, instrument, beginning, .. } = props;
+    let AppProps { host, presets, questions, beginning, .. } = props;
+    let instrument = questions.0;
     let now = host.now();
     let kept = if presets.keep_nothing { Ok(None) } else { host.read(Slot::Draft) };
     // What is on the device and is not what it begins with.
@@ -176,7 +187,7 @@ fn first_state(props: AppProps) -> State {
     }
     State {
         session,
-        instrument,
+        questions,
         moment: Moment::default(),
         figures: None,
         endless: None,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::app::Questions;
 use super::format::focus_in;
 use super::host::HostHandle;
 use super::path::{Jobs, PathFigures, Plans, announcement};
@@ -18,7 +19,7 @@ use crate::text::{FlowWords, Locale, ResultWords, joined};
 #[derive(Clone, PartialEq)]
 pub(super) struct State {
     pub(super) session: Session,
-    pub(super) instrument: &'static Instrument,
+    pub(super) questions: Questions,
     pub(super) moment: Moment,
     /// The figures of the path, once they are worked out.
     pub(super) figures: Option<Rc<PathFigures>>,
@@ -92,7 +93,7 @@ impl Reducible for State {
         let mut next = (*self).clone();
         match change {
             Change::Session(action, now) => {
-                next.session = self.session.reduce(&action, self.instrument, now);
+                next.session = self.session.reduce(&action, self.questions.0, now);
                 let (draft, before) = (&next.session.draft, &self.session.draft);
                 if draft.path.at != before.path.at {
                     next.moment.typed = None;
@@ -161,7 +162,7 @@ impl Sitting {
     }
 
     pub(super) fn instrument(&self) -> &'static Instrument {
-        self.state.instrument
+        self.state.questions.0
     }
 
     pub(super) fn moment(&self) -> &Moment {
