@@ -53,12 +53,7 @@ pub fn mount(container: &HtmlElement, options: &JsValue, file: Option<String>) -
         OUTSIDE.with_borrow(|outside| outside.as_ref().map(|outside| outside.failed(&panic.to_string())));
     }));
     let options = Options::read(options);
-    let host = HostHandle::new(PageHost::new(
-        options.session.clone(),
-        options.whole_page,
-        outside,
-        container.clone(),
-    ));
+    let host = HostHandle::new(PageHost::new(options.session.clone(), options.whole_page, outside));
     let mut mounted = Mounted { handle: None, host, questions, options, commands: Commands::default() };
     let properties = mounted.properties();
     mounted.handle =

@@ -1,7 +1,7 @@
-//! What `embed.js` does for a sitting: it holds the draft, tells the page around, prints, draws, and passes on what happens in
-//! the window. All of it comes as fields of the options of a mount.
+//! What the script beside the engine does for a sitting: it holds the draft, tells the page around, prints, draws, asks the
+//! browser, and passes on what happens in the window. All of it comes as fields of the options of a mount.
 
-use js_sys::{Function, JSON, Object, Reflect};
+use js_sys::{Function, JSON, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, EventTarget};
 
@@ -20,7 +20,7 @@ impl Outside {
     /// Where events of the window arrive as long as the sitting lives. Listeners of its own would outlive it where it
     /// fails.
     pub(super) fn events(&self) -> Option<EventTarget> {
-        self.field("events").and_then(|events| events.dyn_into().ok())
+        self.field("events").filter(JsValue::is_object).map(JsCast::unchecked_into)
     }
 
     pub(super) fn print(&self) -> bool {
@@ -31,6 +31,39 @@ impl Outside {
     /// A chart as it is drawn, as a file of its own.
     pub(super) fn draw(&self, figure: &Element, title: &str) -> Option<String> {
         self.call("draw", figure, &title.into())?.as_string()
+    }
+
+    /// Year, month and day in one number.
+    pub(super) fn today(&self) -> f64 {
+        let today = self.call("today", &JsValue::UNDEFINED, &JsValue::UNDEFINED);
+        today.and_then(|today| today.as_f64()).unwrap_or_default()
+    }
+
+    /// 128 random bits in hex.
+    pub(super) fn random(&self) -> Option<String> {
+        self.call("random", &JsValue::UNDEFINED, &JsValue::UNDEFINED)?.as_string()
+    }
+
+    pub(super) fn moment(&self, milliseconds: f64, language: &str) -> Option<String> {
+        self.call("moment", &milliseconds.into(), &language.into())?.as_string()
+    }
+
+    /// What is kept under a key; a text replaces it, `null` removes it. Nothing where storage is refused.
+    pub(super) fn store(&self, key: &str, text: &JsValue) -> Option<JsValue> {
+        self.call("store", &key.into(), text)
+    }
+
+    pub(super) fn save(&self, name: &str, text: &str) {
+        self.call("save", &name.into(), &text.into());
+    }
+
+    /// What becomes true once the text is copied, if it is.
+    pub(super) fn copy(&self, text: &str) -> Option<Promise> {
+        self.call("copy", &text.into(), &JsValue::UNDEFINED).map(|copying| Promise::resolve(&copying))
+    }
+
+    pub(super) fn visit(&self, place: &str, replace: bool) {
+        self.call("visit", &place.into(), &replace.into());
     }
 
     pub(super) fn remember(&self, draft: &str, keeping: bool) {

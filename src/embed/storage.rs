@@ -1,7 +1,8 @@
-//! The browser's local storage. Reached through web-sys: gloo-storage panics where storage is refused.
+//! The browser's local storage.
 
-use web_sys::{DomException, Storage};
+use wasm_bindgen::JsValue;
 
+use super::outside::Outside;
 use crate::session::StorageFault;
 use crate::ui::Slot;
 
@@ -24,24 +25,20 @@ impl DeviceStorage {
         }
     }
 
-    pub(super) fn read(&self, slot: Slot) -> Result<Option<String>, StorageFault> {
-        local()?.get_item(&self.key(slot)).map_err(|_| StorageFault::Refused)
+    pub(super) fn read(&self, outside: &Outside, slot: Slot) -> Result<Option<String>, StorageFault> {
+        let text = outside.store(&self.key(slot), &JsValue::UNDEFINED).ok_or(StorageFault::Refused)?;
+        Ok(text.as_string())
     }
 
-    pub(super) fn write(&self, slot: Slot, text: &str) -> Result<(), StorageFault> {
-        local()?.set_item(&self.key(slot), text).map_err(|error| {
-            // Safari reports a full and a switched-off storage alike; "full" is then the kinder guess.
-            let quota = DomException::from(error).name() == "QuotaExceededError";
-            if quota { StorageFault::Full } else { StorageFault::Refused }
-        })
+    pub(super) fn write(&self, outside: &Outside, slot: Slot, text: &str) -> Result<(), StorageFault> {
+        match outside.store(&self.key(slot), &text.into()) {
+            Some(full) if full.is_truthy() => Err(StorageFault::Full),
+            Some(_) => Ok(()),
+            None => Err(StorageFault::Refused),
+        }
     }
 
-    pub(super) fn erase(&self, slot: Slot) -> Result<(), StorageFault> {
-        local()?.remove_item(&self.key(slot)).map_err(|_| StorageFault::Refused)
+    pub(super) fn erase(&self, outside: &Outside, slot: Slot) -> Result<(), StorageFault> {
+        outside.store(&self.key(slot), &JsValue::NULL).map(drop).ok_or(StorageFault::Refused)
     }
-}
-
-fn local() -> Result<Storage, StorageFault> {
-    let window = web_sys::window().ok_or(StorageFault::Refused)?;
-    window.local_storage().ok().flatten().ok_or(StorageFault::Refused)
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::element::{Name, View, When, element, several};
-use super::fields::{chosen, detail, labelled, name_field, option, typed};
+use super::fields::{detail, entry, labelled, name_field, option, typed};
 use super::page::navigation;
 use super::parts::{Words, text, title};
 use super::sitting::Sitting;
@@ -116,7 +116,7 @@ fn unit(sitting: &Sitting) -> View {
     } else {
         let onchange = {
             let sitting = sitting.clone();
-            Callback::from(move |event: Event| sitting.act(Action::SetUnit(chosen(&event))))
+            Callback::from(move |event: Event| sitting.act(Action::SetUnit(entry(&event))))
         };
         let mut list = element("select", "")
             .is(Name::DescribedBy, "unit-detail")

@@ -1,7 +1,7 @@
 //! Fields: a name, one of a few, a number, a box to tick.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::element::{Name, View, When, element, several};
@@ -13,18 +13,12 @@ use crate::instrument::Responsibility;
 use crate::session::inventory::{Edit, Figure, Flag, Word};
 use crate::session::{Action, ScoreList};
 
-/// What is in the field that an event comes from.
+/// What is in the field that an event comes from, or is chosen in the list.
 #[inline(never)]
 pub(super) fn entry(event: &Event) -> String {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    // A list has its value under the same name.
+    let input = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
     input.map(|input| input.value()).unwrap_or_default()
-}
-
-/// What is chosen in the list that an event comes from.
-#[inline(never)]
-pub(super) fn chosen(event: &Event) -> String {
-    let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-    select.map(|select| select.value()).unwrap_or_default()
 }
 
 /// What happens when a text field is typed in.
@@ -119,14 +113,14 @@ pub(super) struct Pick {
 /// A list of words of the path.
 pub(super) fn pick_word(sitting: &Sitting, word: Word, pick: Pick) -> View {
     let sitting = sitting.clone();
-    let choose = move |event: Event| sitting.act(Action::EditPath(Edit::Word(word, chosen(&event))));
+    let choose = move |event: Event| sitting.act(Action::EditPath(Edit::Word(word, entry(&event))));
     select(pick, Callback::from(choose))
 }
 
 /// A list of figures.
-pub(super) fn pick_number(sitting: &Sitting, entry: Entry, pick: Pick) -> View {
+pub(super) fn pick_number(sitting: &Sitting, about: Entry, pick: Pick) -> View {
     let sitting = sitting.clone();
-    select(pick, Callback::from(move |event: Event| sitting.act(entry.set(parsed(&chosen(&event))))))
+    select(pick, Callback::from(move |event: Event| sitting.act(about.set(parsed(&entry(&event))))))
 }
 
 #[inline(never)]

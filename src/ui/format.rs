@@ -1,12 +1,11 @@
 //! Figures, dates and focus, by the browser's own means.
 
-use js_sys::{Array, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::NodeRef;
 
 use crate::chart::hundredths;
 use crate::scoring::Estimate;
-use crate::text::{Locale, joined};
+use crate::text::joined;
 
 /// A score for display: a whole number, half away from zero (SCIENCE 2.1).
 pub(super) fn points(score: f64) -> String {
@@ -73,39 +72,11 @@ pub(super) fn shown(estimate: &Estimate) -> Option<Shown> {
     Some(Shown { score: points(value), low, high, value, band95 })
 }
 
-/// A moment, in words of the locale, for example "23 November 2026 at 18:20".
-pub(super) fn moment(milliseconds: u64, locale: Locale) -> String {
-    let options = Object::new();
-    for (key, value) in [("dateStyle", "long"), ("timeStyle", "short")] {
-        // Setting a field of a fresh object cannot fail.
-        let _ = Reflect::set(&options, &key.into(), &value.into());
-    }
-    #[expect(clippy::cast_precision_loss, reason = "a date in milliseconds is far below 2^53")]
-    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds as f64));
-    let formatter = Intl::DateTimeFormat::new(&Array::of1(&region(locale).into()), &options);
-    formatter
-        .format()
-        .call1(&JsValue::UNDEFINED, &date)
-        .ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_default()
-}
-
-/// The person's own variety of a language, such as `en-GB`, as far as the browser tells.
-fn region(locale: Locale) -> String {
-    let languages = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
-    for tag in languages.iter() {
-        if let Some(tag) = tag.as_string().filter(|tag| tag.split('-').next() == Some(locale.tag())) {
-            return tag;
-        }
-    }
-    locale.tag().to_owned()
-}
-
 /// Moves the focus to the first element below a node that a selector finds.
 pub(super) fn focus_in(node: &NodeRef, selector: &str) {
     let found = node.cast::<web_sys::Element>().and_then(|root| root.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    // Every element that is looked for is one of HTML.
+    if let Some(element) = found.map(JsCast::unchecked_into::<web_sys::HtmlElement>) {
         // Focus of an element that has just gone is no harm.
         let _ = element.focus();
     }

@@ -60,6 +60,8 @@ pub trait Host {
     fn now(&self) -> u64;
     /// The date here: year, month, day.
     fn today(&self) -> (i32, u32, u32);
+    /// A moment in words of a language, for example "23 November 2026 at 18:20".
+    fn moment(&self, milliseconds: u64, language: &str) -> String;
     /// 128 random bits in hex.
     fn random_id(&self) -> String;
     /// What is kept.

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::element::{Name, View, element, several};
-use super::format::moment;
 use super::host::Slot;
 use super::parts::{button, list, plain, text};
 use super::sitting::Sitting;
@@ -24,7 +23,7 @@ fn one(sitting: &Sitting, index: usize, notice: &Notice) -> View {
     let words = &sitting.words().notice;
     let (key, body, actions) = match notice {
         Notice::Restored { updated } => {
-            let when = moment(*updated, sitting.locale);
+            let when = sitting.host.moment(*updated, sitting.locale.tag());
             ("restored", plain((words.restored)(&when)), start_over(sitting))
         }
         Notice::QuestionsChanged => ("changed", plain(words.questions_changed), View::default()),

@@ -106,10 +106,8 @@ pub(super) fn choose_file(sitting: &Sitting, label: &'static str, accept: &'stat
     let onchange = {
         let sitting = sitting.clone();
         Callback::from(move |event: Event| {
-            let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-            else {
-                return;
-            };
+            let Some(target) = event.target() else { return };
+            let input: HtmlInputElement = target.unchecked_into();
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
                 open(&sitting, file);
             }

@@ -32,6 +32,7 @@ const sit = async (outer, source, ending, url, file, tools) => {
     // In a task of its own: a listener of the page may call us back.
     tell: (name, detail) => queueMicrotask(() => signal.aborted || outer.tell(name, detail)),
     draw,
+    ...browser(container),
     print: () => print(options.wholePage ? null : root, container),
     failed: (text) => (panic = text),
   };

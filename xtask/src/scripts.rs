@@ -17,7 +17,7 @@ use crate::workspace::Workspace;
 /// The parts of `embed.js`, in their order.
 const EMBED: [&str; 8] = ["opening", "causes", "loading", "message", "inline", "frame", "element", "closing"];
 /// What stands beside the engine in script: it is there as long as an engine is.
-const BESIDE: [&str; 5] = ["create", "print", "draw", "broken", "sit"];
+const BESIDE: [&str; 6] = ["create", "print", "draw", "browser", "broken", "sit"];
 /// Exports of the engine that are no function of the public contract, but for `embed.js` alone.
 const INTERNAL: [&str; 3] = ["mount", "Mounted", "styleSheet"];
 

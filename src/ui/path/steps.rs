@@ -176,7 +176,7 @@ fn dragging(sitting: &Sitting, position: usize) -> [Callback<Event>; 3] {
             let dragged = &sitting.state.jobs.dragged;
             match (stage, dragged.get()) {
                 (0, _) => {
-                    if let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) {
+                    if let Some(data) = event.unchecked_ref::<DragEvent>().data_transfer() {
                         // Firefox drags nothing without data.
                         let _ = data.set_data("text/plain", "");
                     }
