@@ -38,4 +38,4 @@ mod table;
 mod what_if;
 
 pub use app::{App, AppProps, Beginning, Commands, Questions};
-pub use host::{Event, Host, HostHandle, Progress, Slot, Subscription};
+pub use host::{Event, Host, HostHandle, Pause, Progress, Slot, Subscription, Unread};

@@ -33,6 +33,21 @@ impl Outside {
         self.call("draw", figure, &title.into())?.as_string()
     }
 
+    /// Does something with the first element that a selector finds.
+    pub(super) fn find(&self, selector: &str, deed: &JsValue) -> Option<JsValue> {
+        self.call("find", &selector.into(), deed).filter(JsValue::is_object)
+    }
+
+    /// Something to be done with a text or with an event.
+    pub(super) fn ask(&self, name: &str, about: &JsValue) -> JsValue {
+        self.call(name, about, &JsValue::UNDEFINED).unwrap_or_default()
+    }
+
+    /// What is in the file of an event, or how large it is.
+    pub(super) fn read(&self, event: &JsValue, limit: f64) -> JsValue {
+        self.call("read", event, &limit.into()).unwrap_or_default()
+    }
+
     /// Year, month and day in one number.
     pub(super) fn today(&self) -> f64 {
         let today = self.call("today", &JsValue::UNDEFINED, &JsValue::UNDEFINED);

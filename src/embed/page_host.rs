@@ -1,16 +1,16 @@
 //! The [`Host`] of a browser page.
 
 use gloo_events::EventListener;
-use js_sys::Date;
-use wasm_bindgen::JsCast;
+use js_sys::{Date, Promise};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, PopStateEvent, StorageEvent};
+use web_sys::{Element, HtmlInputElement, PopStateEvent, StorageEvent};
 use yew::Callback;
 
 use super::outside::Outside;
 use super::storage::DeviceStorage;
 use crate::session::{Place, StorageFault};
-use crate::ui::{Event, Host, Slot, Subscription};
+use crate::ui::{Event, Host, Pause, Slot, Subscription, Unread};
 
 /// A browser page, whole or as the surroundings of an element.
 pub(super) struct PageHost {
@@ -84,6 +84,59 @@ impl Host for PageHost {
             };
             done.emit(copied);
         });
+    }
+
+    fn focus(&self, selector: &str) {
+        self.outside.find(selector, &"focus".into());
+    }
+
+    fn focus_later(&self, selector: &str) {
+        self.outside.ask("later", &selector.into());
+    }
+
+    fn click(&self, selector: &str) {
+        self.outside.find(selector, &"click".into());
+    }
+
+    fn field(&self, selector: &str) -> Option<HtmlInputElement> {
+        self.outside.find(selector, &JsValue::UNDEFINED).map(JsCast::unchecked_into)
+    }
+
+    fn arrive(&self) {
+        self.outside.ask("arrive", &JsValue::UNDEFINED);
+    }
+
+    fn key(&self, event: &web_sys::Event) -> String {
+        self.outside.ask("key", event).as_string().unwrap_or_default()
+    }
+
+    fn holds_files(&self, event: &web_sys::Event) -> bool {
+        self.outside.ask("over", event).is_truthy()
+    }
+
+    fn drag(&self, event: &web_sys::Event) {
+        self.outside.ask("drag", event);
+    }
+
+    fn read_file(&self, event: &web_sys::Event, limit: usize, done: Callback<Result<String, Unread>>) {
+        #[expect(clippy::cast_precision_loss, reason = "some megabytes")]
+        let read = self.outside.read(event, limit as f64);
+        if read.is_undefined() {
+            return;
+        }
+        if let Some(bytes) = read.as_f64() {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole bytes")]
+            return done.emit(Err(Unread::TooLarge(bytes as usize)));
+        }
+        spawn_local(async move {
+            let text = JsFuture::from(Promise::resolve(&read)).await.ok().and_then(|text| text.as_string());
+            done.emit(text.ok_or(Unread::Gone));
+        });
+    }
+
+    fn pause(&self) -> Pause {
+        let pause = Promise::resolve(&self.outside.ask("pause", &JsValue::UNDEFINED));
+        Box::pin(async move { drop(JsFuture::from(pause).await) })
     }
 
     fn print(&self) -> bool {

@@ -89,7 +89,6 @@ pub fn App(props: &AppProps) -> Html {
         change,
         host: props.host.clone(),
         locale: props.locale,
-        root: state.root.clone(),
     });
     use_following(&sitting, &props.presets, props.commands);
 
@@ -113,7 +112,6 @@ pub fn App(props: &AppProps) -> Html {
         .is(Name::Language, props.locale.tag())
         .is(Name::Direction, "ltr")
         .has(Name::Theme, props.theme.clone())
-        .reached_by(state.root.clone())
         .with(frame(&sitting, screen))
         .with(said.in_element(element("div", "unseen").is(Name::Role, "status")))
         .done()
@@ -194,6 +192,5 @@ fn first_state(props: AppProps) -> State {
         plans: None,
         jobs: Jobs::default(),
         host,
-        root: NodeRef::default(),
     }
 }

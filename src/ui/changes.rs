@@ -6,7 +6,6 @@
 use yew::prelude::*;
 
 use super::app::Commands;
-use super::format::{focus_in, focus_is_outside};
 use super::host::{Event, Progress, Slot, Subscription};
 use super::keeping::keep;
 use super::path::work_out;
@@ -152,11 +151,8 @@ fn arrive(sitting: &Sitting, first: bool, before: &Seen, now: &Seen) {
     if first || moved {
         sitting.host.visit(now.place, first);
     }
-    if moved && !focus_is_outside(&sitting.root) {
-        if let Some(root) = sitting.root.cast::<web_sys::Element>() {
-            root.scroll_into_view();
-        }
-        focus_in(&sitting.root, "h1");
+    if moved {
+        sitting.host.arrive();
     }
     // A path that is begun is read from its heading, a step that is opened from its first field.
     let (begun, open) = &now.path;
@@ -170,9 +166,9 @@ fn arrive(sitting: &Sitting, first: bool, before: &Seen, now: &Seen) {
     if first || now.asked_for != before.asked_for {
         let (gaps, role) = now.asked_for;
         if gaps.is_some() {
-            focus_in(&sitting.root, ".gaps");
+            sitting.host.focus(".gaps");
         } else if role {
-            focus_in(&sitting.root, "input[name=role]");
+            sitting.host.focus("input[name=role]");
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag, VText};
-use yew::{AttrValue, Callback, Event, Html, NodeRef};
+use yew::{AttrValue, Callback, Event, Html};
 
 macro_rules! names {
     ($($name:ident = $text:literal,)*) => {
@@ -164,14 +164,6 @@ impl View {
     pub(super) fn checked(mut self, checked: bool) -> Self {
         if let Some(tag) = self.tag() {
             tag.set_checked(checked);
-        }
-        self
-    }
-
-    /// A way to reach it later.
-    pub(super) fn reached_by(mut self, node: NodeRef) -> Self {
-        if let Some(tag) = self.tag() {
-            tag.node_ref = node;
         }
         self
     }

@@ -1,7 +1,6 @@
 //! Figures, dates and focus, by the browser's own means.
 
-use wasm_bindgen::{JsCast, JsValue};
-use yew::NodeRef;
+use wasm_bindgen::JsValue;
 
 use crate::chart::hundredths;
 use crate::scoring::Estimate;
@@ -70,33 +69,4 @@ pub(super) fn shown(estimate: &Estimate) -> Option<Shown> {
     let (value, band95) = (estimate.score?, estimate.band95?);
     let [low, high] = band95.map(|end| points(end.clamp(0.0, 100.0)));
     Some(Shown { score: points(value), low, high, value, band95 })
-}
-
-/// Moves the focus to the first element below a node that a selector finds.
-pub(super) fn focus_in(node: &NodeRef, selector: &str) {
-    let found = node.cast::<web_sys::Element>().and_then(|root| root.query_selector(selector).ok().flatten());
-    // Every element that is looked for is one of HTML.
-    if let Some(element) = found.map(JsCast::unchecked_into::<web_sys::HtmlElement>) {
-        // Focus of an element that has just gone is no harm.
-        let _ = element.focus();
-    }
-}
-
-/// Whether something else of the page around has the focus: nothing that holds this node. Where nothing has the focus,
-/// such as after its element has gone, the browser names the body, and a dialog takes it to itself.
-pub(super) fn focus_is_outside(node: &NodeRef) -> bool {
-    let Some(root) = node.cast::<web_sys::Element>() else { return true };
-    let Some(active) = root.owner_document().and_then(|document| document.active_element()) else {
-        return false;
-    };
-    let mut around = Some(web_sys::Node::from(root));
-    while let Some(node) = around {
-        if node == *active {
-            return false;
-        }
-        around = node
-            .parent_node()
-            .or_else(|| node.dyn_ref::<web_sys::ShadowRoot>().map(|root| root.host().into()));
-    }
-    true
 }

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::ops::Deref;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use yew::Callback;
@@ -51,6 +52,18 @@ pub struct Progress {
     pub page: usize,
 }
 
+/// Why there is nothing of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// It has so many bytes.
+    TooLarge(usize),
+    /// It has vanished or may not be read.
+    Gone,
+}
+
+/// The time until the browser has done something else.
+pub type Pause = Pin<Box<dyn Future<Output = ()>>>;
+
 /// Ends when dropped.
 pub type Subscription = Box<dyn Any>;
 
@@ -88,6 +101,27 @@ pub trait Host {
     fn watch(&self, changed: Callback<Option<String>>) -> Subscription;
     /// Hands a file to the browser's downloads; its kind follows from its name.
     fn save_file(&self, name: &str, text: &str);
+    /// Puts the focus on the first element of the screen that a selector finds. One that has just gone is no harm.
+    fn focus(&self, selector: &str);
+    /// The same in the next task.
+    fn focus_later(&self, selector: &str);
+    /// Clicks on the first element that a selector finds.
+    fn click(&self, selector: &str);
+    /// The field that a selector finds.
+    fn field(&self, selector: &str) -> Option<web_sys::HtmlInputElement>;
+    /// Shows a new screen from its top, with the focus on its heading, unless the person is at something else of the page
+    /// around.
+    fn arrive(&self);
+    /// The key that is pressed on a radio button; none where it is part of a shortcut.
+    fn key(&self, event: &web_sys::Event) -> String;
+    /// Whether files are held over something, which then takes them.
+    fn holds_files(&self, event: &web_sys::Event) -> bool;
+    /// Begins to drag.
+    fn drag(&self, event: &web_sys::Event);
+    /// Reads the file that was chosen or dropped, if there is one.
+    fn read_file(&self, event: &web_sys::Event, limit: usize, done: Callback<Result<String, Unread>>);
+    /// Lets the browser do something else.
+    fn pause(&self) -> Pause;
     /// A chart as it is drawn on the screen, as the text of an SVG file with this title.
     fn draw(&self, figure: &web_sys::Element, title: &str) -> Option<String>;
     /// Copies a text; tells whether that worked.

@@ -1,10 +1,8 @@
 //! One item: a real radio group, so that arrows, focus and names are the platform's own.
 
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::element::{Name, View, When, element};
-use super::format::focus_in;
 use super::parts::{Words, clickable, text};
 use super::sitting::Sitting;
 use crate::instrument::Item;
@@ -33,11 +31,10 @@ pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> View {
     let onkeydown = {
         let (sitting, id) = (sitting.clone(), item.id.clone());
         Callback::from(move |event: Event| {
-            let event: KeyboardEvent = event.unchecked_into();
-            if let Some(answer) = answer_for_key(&event) {
+            if let Some(answer) = answer_for_key(&sitting.host.key(&event)) {
                 event.prevent_default();
                 sitting.act(Action::SetAnswer(id.clone(), Some(answer)));
-                focus_in(&sitting.root, &format!("#item-{id} input[value='{}']", value(answer)));
+                sitting.host.focus(&format!("#item-{id} input[value='{}']", value(answer)));
             }
         })
     };
@@ -46,7 +43,7 @@ pub(super) fn likert(sitting: &Sitting, item: &Item, legend: &str) -> View {
         Callback::from(move |_: Event| {
             sitting.act(Action::SetAnswer(id.clone(), None));
             // The button goes with the answer; the focus stays in the group.
-            focus_in(&sitting.root, &format!("#item-{id} input"));
+            sitting.host.focus(&format!("#item-{id} input"));
         })
     };
     let mut options = element("div", "options");
@@ -76,14 +73,9 @@ fn value(answer: Answer) -> &'static str {
     }
 }
 
-/// 1 to 5, and 0 for "does not apply"; not where a key is part of a shortcut, and not on the clear button.
-fn answer_for_key(event: &KeyboardEvent) -> Option<Answer> {
-    let shortcut = event.ctrl_key() || event.alt_key() || event.meta_key();
-    let on_radio = event.target().is_some_and(|target| target.has_type::<web_sys::HtmlInputElement>());
-    if shortcut || !on_radio {
-        return None;
-    }
-    match event.key().as_str() {
+/// 1 to 5, and 0 for "does not apply".
+fn answer_for_key(key: &str) -> Option<Answer> {
+    match key {
         "0" => Some(Answer::NotApplicable),
         "1" => Some(Answer::Rating(1)),
         "2" => Some(Answer::Rating(2)),

@@ -1,11 +1,9 @@
 //! Opening a saved file: by choosing it or by dropping it anywhere on the sheet.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
 use super::element::{Name, View, When, element};
+use super::host::Unread;
 use super::parts::button;
 use super::path::take_file;
 use super::sitting::Sitting;
@@ -14,29 +12,23 @@ use crate::response::{LARGEST_FILE, read_text};
 use crate::session::{Action, Notice, Place, Reading, read_draft};
 
 /// Reads a file and opens it, or says why not. What is here stays until the file has proved good.
-fn open(sitting: &Sitting, file: File) {
-    let sitting = sitting.clone();
-    spawn_local(async move {
-        let text = text_of(&file).await;
-        if matches!(sitting.session().draft.place, Place::Path | Place::WhatIf) {
-            take_file(&sitting, text);
+fn open(sitting: &Sitting, event: &Event) {
+    let opening = sitting.clone();
+    let done = Callback::from(move |text: Result<String, Unread>| {
+        let fault = |unread| match unread {
+            Unread::TooLarge(bytes) => Fault::TooLarge { bytes, limit: LARGEST_FILE },
+            // There is nothing in it that we could name.
+            Unread::Gone => Fault::NotJson { line: 1, column: 1 },
+        };
+        let text = text.map_err(|unread| vec![Problem::new("", fault(unread))]);
+        if matches!(opening.session().draft.place, Place::Path | Place::WhatIf) {
+            take_file(&opening, text);
             return;
         }
-        let opened = text.and_then(|text| read(&sitting, &text));
-        sitting.act(opened.unwrap_or_else(|problems| Action::Tell(Notice::FileRefused(problems).into())));
+        let opened = text.and_then(|text| read(&opening, &text));
+        opening.act(opened.unwrap_or_else(|problems| Action::Tell(Notice::FileRefused(problems).into())));
     });
-}
-
-/// What is written in a file.
-async fn text_of(file: &File) -> Result<String, Vec<Problem>> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size in whole bytes")]
-    let bytes = file.size() as usize;
-    if bytes > LARGEST_FILE {
-        return Err(vec![Problem::new("", Fault::TooLarge { bytes, limit: LARGEST_FILE })]);
-    }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    // A file that vanished or may not be read has nothing in it that we could name.
-    text.ok_or_else(|| vec![Problem::new("", Fault::NotJson { line: 1, column: 1 })])
+    sitting.host.read_file(event, LARGEST_FILE, done);
 }
 
 /// A response file, or a draft that was saved as one.
@@ -60,13 +52,9 @@ pub(super) fn drop_zone(sitting: &Sitting, content: View) -> View {
     let over = |over: bool| {
         let sitting = sitting.clone();
         Callback::from(move |event: Event| {
-            let event: DragEvent = event.unchecked_into();
-            let data = event.data_transfer();
             if !over {
                 held_over(&sitting, false);
-            // Asked by hand: pages patch `includes`.
-            } else if data.is_some_and(|data| data.types().iter().any(|kind| kind == "Files")) {
-                event.prevent_default();
+            } else if sitting.host.holds_files(&event) {
                 held_over(&sitting, true);
             }
         })
@@ -74,13 +62,8 @@ pub(super) fn drop_zone(sitting: &Sitting, content: View) -> View {
     let ondrop = {
         let sitting = sitting.clone();
         Callback::from(move |event: Event| {
-            let event: DragEvent = event.unchecked_into();
             held_over(&sitting, false);
-            let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
-            if let Some(file) = file {
-                event.prevent_default();
-                open(&sitting, file);
-            }
+            open(&sitting, &event);
         })
     };
     let class = if sitting.moment().file_over { "drop-zone over" } else { "drop-zone" };
@@ -94,26 +77,14 @@ pub(super) fn drop_zone(sitting: &Sitting, content: View) -> View {
 /// A button that opens the browser's file chooser.
 pub(super) fn choose_file(sitting: &Sitting, label: &'static str, accept: &'static str) -> View {
     let onclick = {
-        let root = sitting.root.clone();
+        let sitting = sitting.clone();
         Callback::from(move |_: Event| {
-            let root = root.cast::<web_sys::Element>();
-            let input = root.and_then(|root| root.query_selector("input[type=file]").ok().flatten());
-            if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
-                input.click();
-            }
+            sitting.host.click("input[type=file]");
         })
     };
     let onchange = {
         let sitting = sitting.clone();
-        Callback::from(move |event: Event| {
-            let Some(target) = event.target() else { return };
-            let input: HtmlInputElement = target.unchecked_into();
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                open(&sitting, file);
-            }
-            // The same file can be chosen again after it was put right.
-            input.set_value("");
-        })
+        Callback::from(move |event: Event| open(&sitting, &event))
     };
     let input = element("input", "")
         .is(Name::Type, "file")

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::element::{Name, View, element, several};
-use super::format::focus_in;
 use super::likert::likert;
 use super::parts::{Words, button, list, plain, title};
 use super::sitting::Sitting;
@@ -82,12 +81,12 @@ pub(super) fn gaps(sitting: &Sitting) -> View {
     let page = session.naming_gaps;
     let open = page.map(|page| session.gaps_on(page, sitting.instrument())).unwrap_or_default();
     let go_to_first = {
-        let root = sitting.root.clone();
+        let sitting = sitting.clone();
         let selector = match open.first().map(String::as_str) {
             Some(PAGE_OF_RANKING) | None => ".rank-option".to_owned(),
             Some(id) => format!("#item-{id} input"),
         };
-        Callback::from(move |_: Event| focus_in(&root, &selector))
+        Callback::from(move |_: Event| sitting.host.focus(&selector))
     };
     let named = page.map(|_| {
         let names = open.iter().map(|id| name_of(sitting, id));

@@ -2,11 +2,9 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::element::{Name, View, element, several};
-use super::format::focus_in;
 use super::page::{gaps, navigation};
 use super::parts::{Words, clickable, text, title};
 use super::sitting::Sitting;
@@ -97,21 +95,20 @@ fn pick(sitting: &Sitting, position: usize, id: &str) -> View {
         (words.announce)(name, Some(position.max(1))),
     );
     let higher = {
-        let (root, selector) = (sitting.root.clone(), format!("#higher-{id}"));
+        let (sitting, selector) = (sitting.clone(), format!("#higher-{id}"));
         Callback::from(move |event| {
             higher.emit(event);
-            let (root, selector) = (root.clone(), selector.clone());
             // The browser takes the focus from a row that is moved; by the next task it stands in its new place.
-            Timeout::new(0, move || focus_in(&root, &selector)).forget();
+            sitting.host.focus_later(&selector);
         })
     };
     let remove = {
         let remove = change(sitting, Some(Action::Unrank(id.to_owned())), (words.announce)(name, None));
-        let root = sitting.root.clone();
+        let sitting = sitting.clone();
         Callback::from(move |event| {
             remove.emit(event);
             // The button goes with the pick.
-            focus_in(&root, ".rank-option");
+            sitting.host.focus(".rank-option");
         })
     };
     let higher = clickable("icon-button", higher)

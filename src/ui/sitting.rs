@@ -6,7 +6,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::app::Questions;
-use super::format::focus_in;
 use super::host::HostHandle;
 use super::path::{Jobs, PathFigures, Plans, announcement};
 use crate::instrument::Instrument;
@@ -31,8 +30,6 @@ pub(super) struct State {
     pub(super) jobs: Jobs,
     /// Told of every change before anything is drawn from it: what fails then cannot take the change with it.
     pub(super) host: HostHandle,
-    /// The element that holds everything.
-    pub(super) root: NodeRef,
 }
 
 /// What is only of this moment on this screen, and not worth keeping.
@@ -140,8 +137,6 @@ pub(super) struct Parts {
     pub(super) change: Callback<Change>,
     pub(super) host: HostHandle,
     pub(super) locale: Locale,
-    /// The element that holds everything.
-    pub(super) root: NodeRef,
 }
 
 impl Deref for Sitting {
@@ -246,7 +241,7 @@ impl Sitting {
     pub(super) fn last_click(&self, action: Action) -> Callback<Event> {
         let (sitting, action) = (self.clone(), Rc::new(action));
         Callback::from(move |_| {
-            focus_in(&sitting.root, "h1");
+            sitting.host.focus("h1");
             sitting.act_again(&action);
         })
     }

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::DragEvent;
 use yew::{Callback, Event};
 
 use super::step_form::step_form;
@@ -13,7 +11,7 @@ use crate::session::Action;
 use crate::session::inventory::{Edit, Inventory};
 use crate::text::joined;
 use crate::ui::element::{Name, View, When, element};
-use crate::ui::format::{decimal, focus_in};
+use crate::ui::format::decimal;
 use crate::ui::parts::{button, clickable};
 use crate::ui::sitting::Sitting;
 
@@ -75,7 +73,7 @@ fn step(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>,
     let removing = {
         let sitting = sitting.clone();
         Callback::from(move |_: Event| {
-            focus_in(&sitting.root, "h1");
+            sitting.host.focus("h1");
             sitting.act(Action::EditPath(Edit::Remove(position)));
             sitting.in_moment(&mut |moment| moment.open = None);
         })
@@ -176,10 +174,7 @@ fn dragging(sitting: &Sitting, position: usize) -> [Callback<Event>; 3] {
             let dragged = &sitting.state.jobs.dragged;
             match (stage, dragged.get()) {
                 (0, _) => {
-                    if let Some(data) = event.unchecked_ref::<DragEvent>().data_transfer() {
-                        // Firefox drags nothing without data.
-                        let _ = data.set_data("text/plain", "");
-                    }
+                    sitting.host.drag(&event);
                     dragged.set(Some(position));
                 }
                 (1, Some(_)) => event.prevent_default(),

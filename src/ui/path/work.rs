@@ -3,8 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Promise;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
 use crate::pace::{
     Assumptions, PaceOptions, PaceResult, PaceRun, PathInput, PlanOptions, PlanResult, PlanSearch, Rates,
@@ -90,7 +89,7 @@ async fn figures(sitting: &Sitting, path: PathInput, turn: u32) {
         while done == Ok(false) && sitting.host.now() < until {
             done = run.step(BUDGET);
         }
-        pause().await;
+        sitting.host.pause().await;
         if sitting.state.jobs.figures.get() != turn {
             return;
         }
@@ -148,7 +147,7 @@ async fn plans(
             if !done {
                 show(&found, Some(percent_of(number, search.progress(), all)), false);
             }
-            pause().await;
+            sitting.host.pause().await;
             if sitting.state.jobs.plans.get() != turn {
                 show(&found, None, true);
                 return;
@@ -167,15 +166,4 @@ async fn plans(
 )]
 fn percent_of(number: usize, progress: f64, all: usize) -> u32 {
     ((number as f64 + progress) / all as f64 * 100.0) as u32
-}
-
-/// Lets the browser do something else.
-async fn pause() {
-    let later = Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            // A window that has no timers left shows nothing either.
-            let _ = window.set_timeout_with_callback(&resolve);
-        }
-    });
-    let _ = JsFuture::from(later).await;
 }

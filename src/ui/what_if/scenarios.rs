@@ -67,11 +67,7 @@ fn naming(sitting: &Sitting, label: &'static str, keep: &'static str) -> View {
     let keeping = {
         let sitting = sitting.clone();
         Callback::from(move |_: Event| {
-            let root = sitting.root.cast::<web_sys::Element>();
-            let input = root.and_then(|root| root.query_selector(".naming input").ok().flatten());
-            let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
-                return;
-            };
+            let Some(input) = sitting.host.field(".naming input") else { return };
             let name = input.value();
             let name = beginning(name.trim(), LONGEST_LABEL);
             if !name.is_empty() {
