@@ -1,16 +1,18 @@
 //! The whole of one sitting: the one component, which holds the state, keeps the draft and shows the screen.
 
+use std::cell::RefCell;
+use std::fmt::{Debug, Formatter};
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::changes::use_following;
+use super::changes::Memory;
 use super::element::{Name, element};
 use super::frame::frame;
 use super::host::{HostHandle, Slot};
 use super::parts::Words;
 use super::path::Jobs;
-use super::sitting::{Moment, Parts, Sitting, State};
+use super::sitting::{Change, Moment, Parts, Sitting, State};
 use super::{about, file, page, path, ranking, result, review, scorecard, start, what_if};
 use crate::instrument::Instrument;
 use crate::session::{Action, Notice, Place, Presets, Reading, Session, SetAside, read_draft};
@@ -74,37 +76,79 @@ pub struct Commands {
 }
 
 /// One sitting.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer({
-        let props = props.clone();
-        move || begin(props)
-    });
-    let change = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |change| dispatcher.dispatch(change))
-    };
-    let sitting = Sitting::new(Parts {
-        state: Rc::new((*state).clone()),
-        change,
-        host: props.host.clone(),
-        locale: props.locale,
-    });
-    use_following(&sitting, &props.presets, props.commands);
+///
+/// A component in full, since hooks would be made anew for each type of value. A change is taken at once, and what
+/// comes of it is drawn later.
+pub struct App {
+    state: Rc<RefCell<Rc<State>>>,
+    change: Callback<Change>,
+    /// What is on the screen.
+    shown: RefCell<Option<Sitting>>,
+    memory: Memory,
+}
 
-    let screen = match sitting.session().draft.place {
-        Place::Start => start::start(&sitting),
-        Place::About => about::about(&sitting),
-        Place::Page(index) if sitting.session().ranking_page(sitting.instrument()) == Some(index) => {
-            ranking::ranking(&sitting)
+impl Debug for App {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("App")
+    }
+}
+
+impl Component for App {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let state = Rc::new(RefCell::new(Rc::new(begin(context.props().clone()))));
+        let change = {
+            let (state, link) = (state.clone(), context.link().clone());
+            Callback::from(move |change| {
+                let before = state.borrow().clone();
+                let next = before.reduce(change);
+                if !Rc::ptr_eq(&before, &next) {
+                    state.replace(next);
+                    link.send_message(());
+                }
+            })
+        };
+        Self { state, change, shown: RefCell::default(), memory: Memory::default() }
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let sitting = Sitting::new(Parts {
+            state: self.state.borrow().clone(),
+            change: self.change.clone(),
+            host: props.host.clone(),
+            locale: props.locale,
+        });
+        let html = draw(&sitting, props);
+        self.shown.replace(Some(sitting));
+        html
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+        let shown = self.shown.borrow().clone();
+        if let Some(sitting) = shown {
+            self.memory.follow(&sitting, &context.props().presets, context.props().commands);
         }
-        Place::Page(index) => page::page(&sitting, index),
-        Place::Review => review::review(&sitting),
-        Place::Path => path::path(&sitting),
-        Place::WhatIf => what_if::what_if(&sitting),
-        Place::Scorecard => scorecard::scorecard(&sitting),
-        Place::Result => result::result_page(&sitting),
-        Place::File => file::file(&sitting),
+    }
+}
+
+/// The screen, with what is around it.
+fn draw(sitting: &Sitting, props: &AppProps) -> Html {
+    let screen = match sitting.session().draft.place {
+        Place::Start => start::start(sitting),
+        Place::About => about::about(sitting),
+        Place::Page(index) if sitting.session().ranking_page(sitting.instrument()) == Some(index) => {
+            ranking::ranking(sitting)
+        }
+        Place::Page(index) => page::page(sitting, index),
+        Place::Review => review::review(sitting),
+        Place::Path => path::path(sitting),
+        Place::WhatIf => what_if::what_if(sitting),
+        Place::Scorecard => scorecard::scorecard(sitting),
+        Place::Result => result::result_page(sitting),
+        Place::File => file::file(sitting),
     };
     let said = sitting.moment().said.to_string();
     element("div", "root")
@@ -112,7 +156,7 @@ pub fn App(props: &AppProps) -> Html {
         .is(Name::Language, props.locale.tag())
         .is(Name::Direction, "ltr")
         .has(Name::Theme, props.theme.clone())
-        .with(frame(&sitting, screen))
+        .with(frame(sitting, screen))
         .with(said.in_element(element("div", "unseen").is(Name::Role, "status")))
         .done()
 }

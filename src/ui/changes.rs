@@ -1,7 +1,6 @@
 //! What follows once a change is on the screen: keeping the draft, telling the page around, moving the focus.
 //!
-//! One effect after each drawing compares what concerns it with the time before. An effect of yew for each would be
-//! made anew for each type of value, and the whole of it each time.
+//! After each drawing what concerns it is compared with the time before.
 
 use yew::prelude::*;
 
@@ -30,26 +29,22 @@ struct Seen {
 
 /// From one drawing to the next.
 #[derive(Default)]
-struct Memory {
+pub(super) struct Memory {
     seen: Option<Seen>,
     /// Ends with the sitting.
     watching: Option<[Subscription; 2]>,
 }
 
-/// Acts on what is new on the screen.
-#[hook]
-pub(super) fn use_following(sitting: &Sitting, presets: &Presets, commands: Commands) {
-    let memory = use_mut_ref(Memory::default);
-    let now = seen_now(sitting, presets.clone(), commands);
-    let sitting = sitting.clone();
-    use_effect(move || {
-        let before = memory.borrow_mut().seen.replace(now.clone());
+impl Memory {
+    /// Acts on what is new on the screen.
+    pub(super) fn follow(&mut self, sitting: &Sitting, presets: &Presets, commands: Commands) {
+        let now = seen_now(sitting, presets.clone(), commands);
+        let before = self.seen.replace(now.clone());
         if before.is_none() {
-            let watching = watch(&sitting);
-            memory.borrow_mut().watching = Some(watching);
+            self.watching = Some(watch(sitting));
         }
-        follow(&sitting, before.as_ref(), &now);
-    });
+        follow(sitting, before.as_ref(), &now);
+    }
 }
 
 /// Follows what happens in other tabs and the browser's back button.

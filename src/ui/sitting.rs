@@ -14,7 +14,7 @@ use crate::problem::Problem;
 use crate::session::{Action, Place, Session, iso_week};
 use crate::text::{FlowWords, Locale, ResultWords, joined};
 
-/// The state as yew's reducer holds it.
+/// The state of a sitting.
 #[derive(Clone, PartialEq)]
 pub(super) struct State {
     pub(super) session: Session,
@@ -69,7 +69,7 @@ pub(super) enum Deed {
     PrintRefused,
 }
 
-/// What the reducer takes.
+/// What changes the state.
 pub(super) enum Change {
     /// Something happened in the sitting, at this time.
     Session(Rc<Action>, u64),
@@ -83,11 +83,10 @@ pub(super) enum Change {
     Plans(Rc<Plans>),
 }
 
-impl Reducible for State {
-    type Action = Change;
-
-    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
-        let mut next = (*self).clone();
+impl State {
+    /// The state after a change.
+    pub(super) fn reduce(self: &Rc<Self>, change: Change) -> Rc<Self> {
+        let mut next = (**self).clone();
         match change {
             Change::Session(action, now) => {
                 next.session = self.session.reduce(&action, self.questions.0, now);
@@ -116,7 +115,7 @@ impl Reducible for State {
             Change::Endless(path) => next.endless = Some(path),
             Change::Plans(plans) => next.plans = Some(plans),
         }
-        if next == *self { self } else { Rc::new(next) }
+        if next == **self { self.clone() } else { Rc::new(next) }
     }
 }
 

@@ -15,9 +15,9 @@ const NAMES_OF_FUNCTIONS: u8 = 1;
 /// A module begins with this many bytes before its first section.
 const OPENING: usize = 8;
 /// How many kinds of four bytes in a row are told apart, as a power of two.
-const KINDS: u32 = 13;
+const KINDS: u32 = 16;
 /// How much a function still counts after the next one.
-const FADING: f64 = 0.5;
+const FADING: f64 = 0.6;
 
 /// The module with its functions named in an order that compresses well.
 pub(crate) fn named(module: &[u8]) -> anyhow::Result<Vec<u8>> {
