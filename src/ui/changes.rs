@@ -153,9 +153,9 @@ fn arrive(sitting: &Sitting, first: bool, before: &Seen, now: &Seen) {
     let (begun, open) = &now.path;
     if !first && !moved && now.place == Place::Path {
         if *begun != before.path.0 {
-            focus_in(&sitting.root, "h1");
+            sitting.host.focus("h1");
         } else if open.is_some() && *open != before.path.1 {
-            focus_in(&sitting.root, ".step.open input");
+            sitting.host.focus(".step.open input");
         }
     }
     if first || now.asked_for != before.asked_for {

@@ -1,7 +1,5 @@
 //! Sets of changes under names, side by side.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::{Callback, Event};
 
 use super::{Bench, kept};
