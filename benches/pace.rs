@@ -74,9 +74,9 @@ fn plans(paths: &[(&str, PathInput)]) {
 fn one_call(work: &Value) -> Box<dyn FnMut()> {
     let arguments = &work["arguments"];
     let text = arguments.to_string();
-    let written = move |write: fn(&Value, &mut Writer)| {
+    let written = move |write: fn(&[middle_layer::value::Value], &mut Writer)| {
         let mut out = Writer::compact();
-        write(&parse(&text).unwrap(), &mut out);
+        write(parse(&text).unwrap().as_array().unwrap(), &mut out);
         black_box(out.finish());
     };
     match work["call"].as_str().unwrap() {
@@ -100,14 +100,14 @@ fn one_call(work: &Value) -> Box<dyn FnMut()> {
             });
         }),
         "units" => {
-            let path = pace::read(&arguments[0]).unwrap();
-            let options = read_pace_options(&arguments[1]).unwrap();
+            let path = pace::read(&(&arguments[0]).into()).unwrap();
+            let options = read_pace_options(&(&arguments[1]).into()).unwrap();
             Box::new(move || {
                 assert!(black_box(PaceRun::new(&path, options).unwrap().step(u32::MAX).unwrap()));
             })
         }
         "choice" => {
-            let input = incentive::read(&arguments[0]).unwrap();
+            let input = incentive::read(&(&arguments[0]).into()).unwrap();
             Box::new(move || {
                 black_box(incentive(black_box(&input)));
             })
@@ -148,7 +148,7 @@ fn seconds(work: &Value) -> f64 {
 
 fn paths(text: &str, names: &[&'static str]) -> Vec<(&'static str, PathInput)> {
     let file: Value = serde_json::from_str(text).unwrap();
-    names.iter().map(|name| (*name, pace::read(&file[name]).unwrap())).collect()
+    names.iter().map(|name| (*name, pace::read(&(&file[name]).into()).unwrap())).collect()
 }
 
 fn main() {

@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | [`table`] | a small ordered map | what is in it |
 //! | [`csv`] | how a spreadsheet wants its cells | what is in them |
+//! | [`value`] | plain data, as JSON has it | its text |
 //! | [`problem`] | what can be wrong with an input, and where | how it is worded |
 //! | [`json`] | the text of JSON | what it says |
 //! | [`instrument`] | what is asked: items, scales, forms, order | answers |
@@ -39,6 +40,7 @@ pub mod scoring;
 pub mod session;
 pub mod table;
 pub mod text;
+pub mod value;
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;

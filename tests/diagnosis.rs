@@ -80,7 +80,7 @@ fn public_diagnosis(output: &Value) -> Value {
 }
 
 fn check_golden(name: &str, case: &Value) {
-    let figures = read(&public_figures(&case["input"])).unwrap();
+    let figures = read(&(&public_figures(&case["input"])).into()).unwrap();
     let found = serde_json::to_value(diagnose(&figures)).unwrap();
     assert_eq!(differs(&found, &public_diagnosis(&case["output"]), name), None);
 }
@@ -106,7 +106,7 @@ fn sixty_more() {
 }
 
 fn problems(input: &Value) -> Vec<(String, &'static str)> {
-    let problems = read(input).unwrap_err();
+    let problems = read(&input.into()).unwrap_err();
     problems.into_iter().map(|problem| (problem.path, problem.fault.code())).collect()
 }
 
@@ -161,12 +161,12 @@ fn all_problems_at_once() {
 
 #[test]
 fn absent_and_null_are_the_same() {
-    let nothing = read(&json!({})).unwrap();
+    let nothing = read(&(&json!({})).into()).unwrap();
     assert_eq!(nothing, Figures::default());
     let fields = serde_json::to_value(&nothing).unwrap();
     let nulls: serde_json::Map<_, _> =
         fields.as_object().unwrap().keys().map(|field| (field.clone(), Value::Null)).collect();
-    assert_eq!(read(&nulls.into()).unwrap(), nothing);
+    assert_eq!(read(&(&Value::from(nulls)).into()).unwrap(), nothing);
     let diagnosis = diagnose(&nothing);
     assert_eq!(diagnosis.source, Source::Insufficient);
     assert_eq!(diagnosis.moves, []);
@@ -174,7 +174,8 @@ fn absent_and_null_are_the_same() {
 
 #[test]
 fn one_of_two_scores_is_enough() {
-    let figures = read(&json!({"constructs": {"EXC": 80, "MAN": null}, "halfWidths": {"MAN": 50}})).unwrap();
+    let figures =
+        read(&(&json!({"constructs": {"EXC": 80, "MAN": null}, "halfWidths": {"MAN": 50}})).into()).unwrap();
     let moves = diagnose(&figures).moves;
     let lead_both = moves.iter().find(|shown| shown.id == "M5").unwrap();
     assert!(support::close(lead_both.barrier, 80.0));
@@ -183,10 +184,13 @@ fn one_of_two_scores_is_enough() {
 
 #[test]
 fn the_models_alone_trigger_moves() {
-    let figures = read(&json!({
-        "rationalDelayShare": 0.9, "rationalDelayBand95": [0.6, 1], "relief": 0.3,
-        "paceFraction": 0.4, "controlShare": 0.5,
-    }))
+    let figures = read(
+        &(&json!({
+            "rationalDelayShare": 0.9, "rationalDelayBand95": [0.6, 1], "relief": 0.3,
+            "paceFraction": 0.4, "controlShare": 0.5,
+        }))
+            .into(),
+    )
     .unwrap();
     let diagnosis = diagnose(&figures);
     let ids: Vec<&str> = diagnosis.moves.iter().map(|shown| shown.id).collect();
@@ -229,14 +233,14 @@ prop_compose! {
         gaps in prop::sample::subsequence(vec!["INC", "FRI", "MAN", "DEC"], 0..4),
         catches in any::<Option<bool>>(),
     ) -> Figures {
-        read(&json!({
+        read(&(&json!({
             "stallSignal": signal, "constructs": constructs, "facets": facets, "pillars": pillars,
             "structuralFriction": friction, "readinessGap": readiness, "difference": difference,
             "differenceBand95": difference_band, "rationalDelayShare": delay, "rationalDelayBand95": delay_band,
             "relief": relief, "successChance": chance, "paceFraction": pace, "controlShare": control,
             "executiveCulturalShare": executives, "otherShare": other, "frictionCompliance": compliance,
             "pilot": pilot, "catchData": catches, "clearGaps": gaps,
-        })).unwrap()
+        })).into()).unwrap()
     }
 }
 
@@ -274,12 +278,12 @@ proptest! {
     fn the_same_figures_give_the_same_bytes(figures in any_figures()) {
         let written = || serde_json::to_string(&diagnose(&figures)).unwrap();
         prop_assert_eq!(written(), written());
-        let again = read(&serde_json::to_value(&figures).unwrap()).unwrap();
+        let again = read(&(&serde_json::to_value(&figures).unwrap()).into()).unwrap();
         prop_assert_eq!(again, figures);
     }
 
     #[test]
     fn no_value_makes_reading_panic(value in support::any_value()) {
-        let _ = read(&value).map(|figures| diagnose(&figures));
+        let _ = read(&(&value).into()).map(|figures| diagnose(&figures));
     }
 }

@@ -20,7 +20,7 @@ fn person(name: &str, more: &Value) -> Evaluation {
     for (field, content) in more.as_object().unwrap() {
         value[field] = content.clone();
     }
-    evaluate(&response::read(&value, instrument()).unwrap(), instrument()).unwrap()
+    evaluate(&response::read(&(&value).into(), instrument()).unwrap(), instrument()).unwrap()
 }
 
 #[test]
@@ -40,7 +40,8 @@ fn figures_of_the_typical_manager() {
 fn friction_on_compliance_and_risk() {
     let answers = json!({"FRI4": 5, "FRI6": 2});
     let value = response_value(Role::Manager, Form::Full, &answers);
-    let figures = evaluate(&response::read(&value, instrument()).unwrap(), instrument()).unwrap().figures;
+    let figures =
+        evaluate(&response::read(&(&value).into(), instrument()).unwrap(), instrument()).unwrap().figures;
     assert_eq!(figures.friction_compliance, Some(100.0));
     assert_eq!(figures.friction_risk, Some(25.0));
     let figures = person("G6_missing_and_NA", &json!({})).figures;
@@ -75,7 +76,7 @@ fn the_figures_give_the_same_diagnosis_when_read_back() {
     let file = golden("golden_scoring.json");
     for name in file["cases"].as_object().unwrap().keys() {
         let evaluation = person(name, &json!({"attribution": ["c1", "o2"], "pilot": "partly"}));
-        let figures = diagnosis::read(&serde_json::to_value(&evaluation.figures).unwrap()).unwrap();
+        let figures = diagnosis::read(&(&serde_json::to_value(&evaluation.figures).unwrap()).into()).unwrap();
         assert_eq!(figures, evaluation.figures, "{name}");
         assert_eq!(diagnosis::diagnose(&figures), evaluation.diagnosis, "{name}");
     }
@@ -176,7 +177,7 @@ mod golden_cases {
             pace if below(pace, 2.0 / 3.0) => value["path"] = path(10.0, unplanned),
             _ => value["path"] = path(22.0, unplanned),
         }
-        evaluate(&response::read(&value, instrument()).unwrap(), instrument()).unwrap()
+        evaluate(&response::read(&(&value).into(), instrument()).unwrap(), instrument()).unwrap()
     }
 
     fn check(name: &str, case: &Value) {
@@ -205,7 +206,8 @@ mod golden_cases {
         for (field, content) in more.as_object().unwrap() {
             value[field] = content.clone();
         }
-        let evaluation = evaluate(&response::read(&value, instrument()).unwrap(), instrument()).unwrap();
+        let evaluation =
+            evaluate(&response::read(&(&value).into(), instrument()).unwrap(), instrument()).unwrap();
         let moves = serde_json::to_value(evaluation.diagnosis.moves).unwrap();
         let moves = moves.as_array().unwrap().iter().map(|shown| {
             let notes =
@@ -267,7 +269,7 @@ fn figures_of_the_models() {
     assert_eq!(evaluation.diagnosis.corroboration, 2);
     assert_eq!(evaluation.diagnosis.strength, Strength::Strong);
     // They give the same diagnosis when read back.
-    let again = diagnosis::read(&serde_json::to_value(figures).unwrap()).unwrap();
+    let again = diagnosis::read(&(&serde_json::to_value(figures).unwrap()).into()).unwrap();
     assert_eq!(diagnosis::diagnose(&again), evaluation.diagnosis);
 
     let now = person("G5_typical_manager", &json!({"incentive": golden_cases::incentives(true)})).figures;
@@ -294,7 +296,7 @@ fn a_close_call_says_nothing_about_delay() {
 fn the_path_of_a_response_is_computed_with_the_usual_options() {
     let path = golden("pace_paths.json")["BIG"].clone();
     let evaluation = person("G9_pulse", &json!({ "path": path }));
-    let expected = pace(&read_path(&path).unwrap(), PaceOptions::default()).unwrap();
+    let expected = pace(&read_path(&(&path).into()).unwrap(), PaceOptions::default()).unwrap();
     assert_eq!(evaluation.pace, Some(expected));
     assert_eq!(evaluation.figures.catch_data, Some(true));
 }
@@ -309,7 +311,8 @@ fn a_path_that_cannot_be_simulated_is_an_error_with_its_place() {
     }
     let mut value = response_value(Role::Manager, Form::Full, &json!({}));
     value["path"] = json!({ "steps": steps });
-    let problems = evaluate(&response::read(&value, instrument()).unwrap(), instrument()).unwrap_err();
+    let problems =
+        evaluate(&response::read(&(&value).into(), instrument()).unwrap(), instrument()).unwrap_err();
     assert_eq!(problems.len(), 1);
     assert_eq!((problems[0].path.as_str(), problems[0].fault.code()), ("path.steps", "endless-returns"));
 }

@@ -46,7 +46,7 @@ fn every_bit_is_as_it_was() {
     let mut keep = |name: String, value: Value| found.insert(name, fingerprint(&value).into());
     let paths = golden("pace_paths.json");
     for (name, path) in paths.as_object().unwrap() {
-        let mut path = read(path).unwrap();
+        let mut path = read(&path.into()).unwrap();
         path.cost_of_delay_per_day = Some(0.3);
         for calendar in Calendar::ALL {
             let result = pace(&path, PaceOptions { calendar, ..PaceOptions::default() }).unwrap();
@@ -63,7 +63,7 @@ fn every_bit_is_as_it_was() {
             "weights": six([2.5, 3.0, 1.0, 1.0, 1.5, 1.0]), "transition": six([-1.0, -2.0, -0.3, 0.0, -1.0, -1.7]),
             "settled": six([1.0, 2.0, 0.1, 0.0, 1.0, -0.7]), "discount": discount, "transformationShare": 0.1,
         });
-        let input = middle_layer::incentive::read(&input).unwrap();
+        let input = middle_layer::incentive::read(&(&input).into()).unwrap();
         keep(format!("incentive {discount}"), written(|out| write_result(&incentive(&input), out)));
     }
     let expected = golden("fingerprints.json");

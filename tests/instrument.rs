@@ -211,7 +211,7 @@ proptest! {
                 let answers = shown.iter().map(|item| (item.id.clone(), rating.into()));
                 let answers = answers.collect::<serde_json::Map<_, _>>().into();
                 let value = support::response_value(role, form, &answers);
-                if let Ok(response) = middle_layer::response::read(&value, &changed) {
+                if let Ok(response) = middle_layer::response::read(&(&value).into(), &changed) {
                     let evaluation = evaluate(&response, &changed).unwrap();
                     prop_assert!(evaluation.diagnosis.moves.len() <= 5);
                 }

@@ -19,7 +19,7 @@ use support::paths::{Making, any_path};
 
 fn golden(name: &str) -> PathInput {
     let all: serde_json::Value = serde_json::from_str(include_str!("data/pace_paths.json")).unwrap();
-    middle_layer::pace::read(&all[name]).unwrap()
+    middle_layer::pace::read(&(&all[name]).into()).unwrap()
 }
 
 fn of(path: PathInput) -> Inventory {

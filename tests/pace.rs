@@ -17,7 +17,7 @@ fn path_value(name: &str) -> Value {
 }
 
 fn path(name: &str) -> PathInput {
-    read(&path_value(name)).unwrap()
+    read(&(&path_value(name)).into()).unwrap()
 }
 
 /// With few simulated units, for what does not hang on them.
@@ -202,9 +202,9 @@ fn what_was_observed() {
     assert!((long.z - 21.25 / (9.436_703_800_250_66 / 3.0)).abs() < 1e-9 && !long.explained);
     // A model without variation explains nothing but its own value.
     let fixed = json!({"observedLeadTimes": [5], "steps": [{"id": "W", "kind": "work", "touchDays": 5}]});
-    assert!(observed(&read(&fixed).unwrap()).unwrap().explained);
+    assert!(observed(&read(&(&fixed).into()).unwrap()).unwrap().explained);
     let other = json!({"observedLeadTimes": [6], "steps": [{"id": "W", "kind": "work", "touchDays": 5}]});
-    let other = observed(&read(&other).unwrap()).unwrap();
+    let other = observed(&read(&(&other).into()).unwrap()).unwrap();
     assert!(other.z.is_finite() && !other.explained);
 }
 
@@ -228,9 +228,10 @@ fn warnings() {
 
 #[test]
 fn a_path_without_time_or_controls() {
-    let path =
-        read(&json!({"plannedDays": 5, "costOfDelayPerDay": 1, "steps": [{"id": "W", "kind": "work"}]}))
-            .unwrap();
+    let path = read(
+        &(&json!({"plannedDays": 5, "costOfDelayPerDay": 1, "steps": [{"id": "W", "kind": "work"}]})).into(),
+    )
+    .unwrap();
     let result = exact(&path);
     assert_eq!((result.lead_time, result.flow_efficiency, result.pace_fraction), (0.0, 1.0, None));
     assert_eq!(result.control_share, None);
@@ -246,7 +247,7 @@ fn a_wait_for_certainty_is_fixed_unless_it_is_said_otherwise() {
         if let Some(wait) = wait {
             step["waitKind"] = json!(wait);
         }
-        let path = read(&json!({"steps": [{"id": "W", "kind": "work"}, step]})).unwrap();
+        let path = read(&(&json!({"steps": [{"id": "W", "kind": "work"}, step]})).into()).unwrap();
         pace(&path, PaceOptions::default()).unwrap().simulation.summary.sd > 0.0
     };
     assert!(!with("wait", None) && with("wait", Some("queue")));
@@ -264,7 +265,7 @@ fn check_plan(found: &PlanResult, expected: &Value, what: &str) {
     let changes: serde_json::Map<_, _> = changes.map(|(id, change)| (id.clone(), change.clone())).collect();
     let public = written(|out| write_plan(found, &path("BIG"), out));
     assert_eq!(public["changes"], Value::Object(changes), "{what}");
-    assert_eq!(read(&public["path"]).as_ref(), Ok(&found.path));
+    assert_eq!(read(&(&public["path"]).into()).as_ref(), Ok(&found.path));
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn check(change: impl FnOnce(&mut Value), expected: &[(&str, &'static str)]) {
     change(&mut value);
     let expected: Vec<(String, &'static str)> =
         expected.iter().map(|(path, code)| ((*path).to_owned(), *code)).collect();
-    assert_eq!(places(read(&value).unwrap_err()), expected, "{value}");
+    assert_eq!(places(read(&(&value).into()).unwrap_err()), expected, "{value}");
 }
 
 /// The same for one field of one step.
@@ -83,7 +83,7 @@ fn words() {
     check(|path| without(&mut path["steps"][9], "kind"), &[("steps.9.kind", "missing")]);
     let mut named = big();
     named["steps"][1]["name"] = json!("   ");
-    assert_eq!(read(&named).unwrap().steps[1].name, None);
+    assert_eq!(read(&(&named).into()).unwrap().steps[1].name, None);
 }
 
 #[test]
@@ -126,8 +126,8 @@ fn how_many() {
         let controls = (0..controls).map(|number| step("review", number));
         json!({ "steps": work.chain(controls).collect::<Vec<_>>() })
     };
-    assert!(read(&path(12, 48)).is_ok());
-    let problems = |value: &Value| places(read(value).unwrap_err());
+    assert!(read(&(&path(12, 48)).into()).is_ok());
+    let problems = |value: &Value| places(read(&value.into()).unwrap_err());
     assert_eq!(problems(&path(13, 1)), [("steps".to_owned(), "too-many-controls")]);
     assert_eq!(problems(&path(0, 61)), [("steps.60".to_owned(), "too-many")]);
     assert_eq!(problems(&path(0, 100_000)), [("steps.60".to_owned(), "too-many")]);
@@ -173,15 +173,15 @@ fn all_problems_at_once() {
         &[("steps.2.backup", "wrong-type"), ("steps.2.timesRun", "wrong-type")],
     );
     for value in [json!(null), json!([]), json!(5), json!("x")] {
-        assert_eq!(places(read(&value).unwrap_err()), [(String::new(), "wrong-type")]);
+        assert_eq!(places(read(&(&value).into()).unwrap_err()), [(String::new(), "wrong-type")]);
     }
     let many: Vec<Value> = (0..60).map(|number| json!({"id": "x", "kind": "y", "z": number})).collect();
-    assert_eq!(read(&json!({ "steps": many })).unwrap_err().len(), MOST_PROBLEMS);
+    assert_eq!(read(&(&json!({ "steps": many })).into()).unwrap_err().len(), MOST_PROBLEMS);
 }
 
 #[test]
 fn a_path_made_by_hand_is_checked_too() {
-    let mut path = read(&big()).unwrap();
+    let mut path = read(&(&big()).into()).unwrap();
     path.steps[2].set_link(Link::Backup, Some("nobody".to_owned()));
     path.steps[9].id = "W1".to_owned();
     let expected = [("steps.2.backup".to_owned(), "unknown-step"), ("steps.9.id".to_owned(), "repeated-id")];
@@ -196,7 +196,7 @@ fn units_that_never_arrive() {
         let id = format!("C{number}");
         steps.push(json!({"id": id, "kind": "review", "returnChance": 0.9, "returnsTo": "W"}));
     }
-    let path = read(&json!({ "steps": steps })).unwrap();
+    let path = read(&(&json!({ "steps": steps })).into()).unwrap();
     let problems = pace(&path, PaceOptions::default()).unwrap_err();
     assert_eq!(places(problems), [("steps".to_owned(), "endless-returns")]);
     // The exact lead time of such a path is finite, and so is its plan.
@@ -205,16 +205,17 @@ fn units_that_never_arrive() {
 
 #[test]
 fn options() {
-    assert_eq!(read_pace_options(&json!(null)).unwrap(), PaceOptions::default());
+    assert_eq!(read_pace_options(&(&json!(null)).into()).unwrap(), PaceOptions::default());
     assert_eq!(
-        read_pace_options(&json!({})).unwrap(),
+        read_pace_options(&(&json!({})).into()).unwrap(),
         PaceOptions { seed: 42, trials: 10_000, calendar: Calendar::Fixed }
     );
-    let options =
-        read_pace_options(&json!({"seed": 4_294_967_295_u32, "trials": 2, "calendar": "independent"}));
+    let options = read_pace_options(
+        &(&json!({"seed": 4_294_967_295_u32, "trials": 2, "calendar": "independent"})).into(),
+    );
     assert_eq!(options.unwrap(), PaceOptions { seed: u32::MAX, trials: 2, calendar: Calendar::Independent });
-    let bad =
-        read_pace_options(&json!({"seed": -1, "trials": 1, "calendar": "moon", "speed": 1})).unwrap_err();
+    let bad = read_pace_options(&(&json!({"seed": -1, "trials": 1, "calendar": "moon", "speed": 1})).into())
+        .unwrap_err();
     assert_eq!(
         places(bad),
         [
@@ -224,15 +225,16 @@ fn options() {
             ("trials".to_owned(), "out-of-range"),
         ]
     );
-    assert_eq!(places(read_pace_options(&json!(5)).unwrap_err()), [(String::new(), "wrong-type")]);
+    assert_eq!(places(read_pace_options(&(&json!(5)).into()).unwrap_err()), [(String::new(), "wrong-type")]);
 
-    assert_eq!(read_plan_options(&json!(null)).unwrap(), PlanOptions::default());
+    assert_eq!(read_plan_options(&(&json!(null)).into()).unwrap(), PlanOptions::default());
     let options =
-        read_plan_options(&json!({"rates": "cautious", "minProtection": 0.5, "maxChanges": 0})).unwrap();
+        read_plan_options(&(&json!({"rates": "cautious", "minProtection": 0.5, "maxChanges": 0})).into())
+            .unwrap();
     assert_eq!((options.rates, options.max_changes), (Rates::Cautious, Some(0)));
     let bad = json!({"rates": "bold", "minProtection": 1.1, "maxChanges": 2.5, "assumptions": {"mergeTouch": 2, "magic": 1}});
     assert_eq!(
-        places(read_plan_options(&bad).unwrap_err()),
+        places(read_plan_options(&(&bad).into()).unwrap_err()),
         [
             ("assumptions.magic".to_owned(), "unknown-field"),
             ("assumptions.mergeTouch".to_owned(), "out-of-range"),
@@ -302,7 +304,7 @@ proptest! {
 
     #[test]
     fn no_value_makes_reading_panic(value in support::any_value()) {
-        let _ = (read(&value), read_pace_options(&value), read_plan_options(&value));
+        let _ = (read(&(&value).into()), read_pace_options(&(&value).into()), read_plan_options(&(&value).into()));
     }
 
     #[test]
@@ -316,7 +318,7 @@ proptest! {
         if let Some(cost) = cost {
             value["costOfDelayPerDay"] = json!(cost);
         }
-        if let Ok(path) = read(&value) {
+        if let Ok(path) = read(&(&value).into()) {
             if let Ok(result) = pace(&path, PaceOptions { trials: 50, ..PaceOptions::default() }) {
                 prop_assert!(all_finite(&written(|out| write_pace(&result, &path, out))), "{:?}", result);
             }

@@ -221,7 +221,7 @@ fn changed(result: &PlanResult) -> usize {
 }
 
 fn check_after(path: &PathInput, result: &PlanResult) {
-    assert_eq!(read(&written(|out| write(&result.path, out))).as_ref(), Ok(&result.path));
+    assert_eq!(read(&(&written(|out| write(&result.path, out))).into()).as_ref(), Ok(&result.path));
     let after = lead_time(&result.path);
     assert!((after / result.lead_time - 1.0).abs() < 1e-9, "{path:?}: {after}, not {}", result.lead_time);
 }

@@ -191,7 +191,7 @@ fn of_equal_plans_the_milder_one_early_in_the_path() {
     let control = |id: &str| json!({"id": id, "kind": "board", "waitDays": 4, "protected": true});
     let path = json!({"steps": [{"id": "W", "kind": "work", "touchDays": 1}, control("A"), {"id": "V", "kind": "work"}, control("B")]});
     let options = PlanOptions { max_changes: Some(1), ..PlanOptions::default() };
-    let path = read(&path).unwrap();
+    let path = read(&(&path).into()).unwrap();
     let result = plan(&path, &options).unwrap();
     // Keeping A is milder than streamlining it.
     assert_eq!(public(&result, &path), json!({"B": "streamline"}));
@@ -204,10 +204,10 @@ fn assumptions_can_be_edited() {
         {"id": "A", "kind": "board", "touchDays": 2, "waitDays": 8, "cadenceDays": 10, "timesRun": 10, "timesCaught": 5, "lossPerCatch": 1},
         {"id": "B", "kind": "board", "touchDays": 4, "waitDays": 8, "timesRun": 10, "timesCaught": 5, "lossPerCatch": 1, "backup": "A"}
     ]});
-    let path = read(&path).unwrap();
+    let path = read(&(&path).into()).unwrap();
     let with = |assumptions: serde_json::Value| {
         let options = json!({"assumptions": assumptions});
-        plan(&path, &middle_layer::pace::read_plan_options(&options).unwrap()).unwrap()
+        plan(&path, &middle_layer::pace::read_plan_options(&(&options).into()).unwrap()).unwrap()
     };
     // A streamlined, B in its session: 1 + 2 + 4 + 2.5 + 2.
     let usual = with(json!({}));
@@ -228,7 +228,7 @@ fn what_is_merged_already_stays_merged_or_goes() {
         {"id": "A", "kind": "board", "touchDays": 2, "waitDays": 8, "timesRun": 10, "timesCaught": 5, "lossPerCatch": 1},
         {"id": "B", "kind": "board", "touchDays": 4, "waitDays": 8, "mergedInto": "A"}
     ]});
-    let path = read(&path).unwrap();
+    let path = read(&(&path).into()).unwrap();
     assert!(support::close(lead_time(&path), 15.0));
     let result = plan(&path, &PlanOptions::default()).unwrap();
     assert_eq!(public(&result, &path), json!({"A": "streamline", "B": "retire"}));
@@ -252,7 +252,7 @@ fn twelve_controls_are_planned_exactly() {
         }
         steps.push(step);
     }
-    let path = read(&json!({ "steps": steps })).unwrap();
+    let path = read(&(&json!({ "steps": steps })).into()).unwrap();
     for rates in Rates::ALL {
         for min_protection in [1.0, 0.9, 0.7] {
             let result =

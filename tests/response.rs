@@ -49,7 +49,7 @@ fn path() -> Value {
 }
 
 fn places(value: &Value) -> Vec<(String, &'static str)> {
-    let problems = read(value, instrument()).unwrap_err();
+    let problems = read(&value.into(), instrument()).unwrap_err();
     problems.into_iter().map(|problem| (problem.path, problem.fault.code())).collect()
 }
 
@@ -63,7 +63,7 @@ fn check(change: impl FnOnce(&mut Value), path: &str, code: &'static str) {
 fn accepted(change: impl FnOnce(&mut Value)) -> Response {
     let mut value = full();
     change(&mut value);
-    read(&value, instrument()).unwrap()
+    read(&(&value).into(), instrument()).unwrap()
 }
 
 fn without(value: &mut Value, field: &str) {
@@ -72,7 +72,7 @@ fn without(value: &mut Value, field: &str) {
 
 #[test]
 fn a_whole_response_is_read() {
-    let response = read(&full(), instrument()).unwrap();
+    let response = read(&(&full()).into(), instrument()).unwrap();
     assert_eq!(response.answers["SIG1"], Answer::Rating(4));
     assert_eq!(response.answers["FRI5"], Answer::NotApplicable);
     assert_eq!(response.attribution.unwrap(), ["s3", "c1"]);
@@ -84,12 +84,12 @@ fn kind_comes_first() {
     let answers = json!({"SIG9": 7});
     let mut value = response_value(Role::Manager, Form::Full, &answers);
     value["format"] = json!("other/format");
-    let problems = read(&value, instrument()).unwrap_err();
+    let problems = read(&(&value).into(), instrument()).unwrap_err();
     assert_eq!(problems, [Problem::new("format", Fault::UnknownFormat { found: "other/format".to_owned() })]);
 
     value["format"] = json!("middle-layer/response");
     value["version"] = json!(2);
-    let problems = read(&value, instrument()).unwrap_err();
+    let problems = read(&(&value).into(), instrument()).unwrap_err();
     assert_eq!(problems, [Problem::new("version", Fault::UnknownVersion { found: "2".to_owned() })]);
 
     check(|value| without(value, "format"), "format", "missing");
@@ -294,7 +294,7 @@ fn files() {
 
 #[test]
 fn a_written_file_is_readable_by_a_person() {
-    let text = write(&read(&full(), instrument()).unwrap());
+    let text = write(&read(&(&full()).into(), instrument()).unwrap());
     let fields: Vec<&str> = text
         .lines()
         .filter_map(|line| line.strip_prefix("  \"")?.split_once('"').map(|(field, _)| field))
@@ -456,7 +456,7 @@ proptest! {
             object.insert("format".to_owned(), json!("middle-layer/response"));
             object.insert("version".to_owned(), json!(1));
         }
-        if let Err(problems) = read(&value, instrument()) {
+        if let Err(problems) = read(&(&value).into(), instrument()) {
             prop_assert!(!problems.is_empty() && problems.len() <= MOST_PROBLEMS);
         }
     }

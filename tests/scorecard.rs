@@ -89,7 +89,7 @@ fn what_is_cleared_has_to_be_ticked_anew() {
 #[test]
 fn a_file_with_a_scorecard_fills_it_in_again_and_is_saved_as_it_was() {
     let saved = write(&file(&after(&filled_in(), [Action::Share(Shareable::Scorecard, true)])));
-    let response = read(&serde_json::from_str(&saved).unwrap(), instrument()).unwrap();
+    let response = read(&middle_layer::json::parse(&saved).unwrap(), instrument()).unwrap();
     let opened = after(&manager(), [Action::Open(Box::new(response))]);
     assert!(opened.draft.shared.value.scorecard);
     assert_eq!(opened.scorecard(instrument()), filled_in().complete_scorecard(instrument()).unwrap());

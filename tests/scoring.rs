@@ -32,7 +32,7 @@ fn golden_response(case: &Value) -> Response {
     if let Some(pages) = case["page_times"].as_array() {
         value["pages"] = pages.iter().map(|page| json!({"seconds": page[0], "items": page[1]})).collect();
     }
-    middle_layer::response::read(&value, instrument()).unwrap()
+    middle_layer::response::read(&(&value).into(), instrument()).unwrap()
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn golden_rankings() {
         let picks: Vec<&str> = picks.split(',').filter(|id| !id.is_empty()).collect();
         let mut value = response_value(Role::Executive, Form::Full, &json!({}));
         value["attribution"] = json!(picks);
-        let response = middle_layer::response::read(&value, instrument()).unwrap();
+        let response = middle_layer::response::read(&(&value).into(), instrument()).unwrap();
         let found = serde_json::to_value(score(&response, instrument()).attribution).unwrap();
         let expected = if picks.is_empty() {
             Value::Null

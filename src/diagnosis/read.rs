@@ -1,6 +1,6 @@
 //! Reading figures from JSON.
 
-use serde_json::{Map, Value};
+use crate::value::{Object, Value};
 
 use super::Figures;
 use crate::instrument::{Construct, Facet, Pillar};
@@ -57,14 +57,15 @@ pub fn read(value: &Value) -> Result<Figures, Vec<Problem>> {
 
 struct FiguresReader<'r, 'v> {
     reader: &'r mut Reader,
-    object: &'v Map<String, Value>,
+    object: &'v Object,
 }
 
 impl<'v> FiguresReader<'_, 'v> {
     fn read(&mut self) -> Figures {
-        let unknown = |field: &&String| !FIELDS.contains(&field.as_str());
-        for field in self.object.keys().filter(unknown) {
-            self.reader.report(child("", field), Fault::UnknownField);
+        for (field, _) in self.object.fields() {
+            if !FIELDS.contains(&field.as_str()) {
+                self.reader.report(child("", field), Fault::UnknownField);
+            }
         }
         Figures {
             stall_signal: self.number("stallSignal", SCORE),

@@ -2,8 +2,8 @@
 //!
 //! They need no page and run in any host of WebAssembly. Bad input throws a `MiddleLayerError`; nothing panics.
 
+use crate::value::Value;
 use js_sys::JSON;
-use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
 use super::error::error;

@@ -4,13 +4,13 @@
 //! a million levels deep, a proxy, a getter that throws. Every step that can run code of the page can fail, and a
 //! failure names its place.
 
-use js_sys::{Array, JSON, JsString, Object, Reflect};
-use serde::Serialize;
-use serde_json::{Map, Number, Value};
+use js_sys::{Array, JSON, JsString, Reflect};
+use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
 use crate::json::Writer;
 use crate::problem::{Fault, Problem, child};
+use crate::value::{Object, Value};
 
 /// Lists and objects inside each other; no input of the engine needs a tenth of it.
 const DEEPEST: usize = 64;
@@ -18,10 +18,8 @@ const DEEPEST: usize = 64;
 /// reading of a small object that refers to itself in two places and so unfolds without end.
 const LARGEST: usize = 64 * 1024 * 1024;
 const WEIGHT_OF_VALUE: usize = 32;
-/// An object with one field takes as much as one with eleven.
-const WEIGHT_OF_OBJECT: usize = 640;
-/// Whole numbers up to here are exact in JavaScript.
-const LARGEST_WHOLE: f64 = 9_007_199_254_740_991.0;
+/// Room for the first four fields, which are kept together.
+const WEIGHT_OF_OBJECT: usize = 224;
 
 // The bindings of js-sys let what these throw pass through unseen.
 #[wasm_bindgen]
@@ -49,12 +47,17 @@ pub(super) fn as_json(value: &impl Serialize) -> Result<JsValue, JsValue> {
 
 /// A plain object with texts in its fields. It asks nothing of the page.
 pub(super) fn object(fields: &[(&str, &str)]) -> JsValue {
-    let object = Object::new();
-    for (name, text) in fields {
-        // Fails only on a frozen object, and this one is new.
-        let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(text));
+    // Texts can be written.
+    Texts(fields).serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or_default()
+}
+
+/// Names, and a text for each.
+struct Texts<'a>(&'a [(&'a str, &'a str)]);
+
+impl Serialize for Texts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
     }
-    object.into()
 }
 
 /// One step from a value to one inside it.
@@ -74,7 +77,7 @@ impl Walk {
     fn value(&mut self, value: &JsValue) -> Result<Value, Fault> {
         self.weigh(WEIGHT_OF_VALUE)?;
         if let Some(number) = value.as_f64() {
-            return whole_or_not(number).map(Value::Number).ok_or(Fault::NotPlainData);
+            return if number.is_finite() { Ok(Value::Number(number)) } else { Err(Fault::NotPlainData) };
         }
         if let Some(text) = value.dyn_ref::<JsString>() {
             self.weigh(usize::try_from(text.length()).unwrap_or(usize::MAX))?;
@@ -115,14 +118,14 @@ impl Walk {
             return Err(Fault::NotPlainData);
         }
         self.weigh(WEIGHT_OF_OBJECT)?;
-        let mut object = Map::new();
+        let mut object = Object::new();
         for key in keys(value).map_err(not_plain)?.iter() {
             let name = key.as_string().ok_or(Fault::NotPlainData)?;
             self.weigh(name.len())?;
             self.steps.push(Step::Field(name.clone()));
             let field = Reflect::get(value, &key).map_err(not_plain)?;
             if !field.is_undefined() {
-                object.insert(name, self.value(&field)?);
+                object.push(name, self.value(&field)?);
             }
             self.steps.pop();
         }
@@ -160,15 +163,6 @@ impl Walk {
 /// What the page threw says nothing about the input that its place does not say.
 fn not_plain(_thrown: JsValue) -> Fault {
     Fault::NotPlainData
-}
-
-/// A number that JSON can hold, as a whole one where it is: files and messages then say 4 and not 4.0.
-fn whole_or_not(number: f64) -> Option<Number> {
-    if number.fract() == 0.0 && number.abs() <= LARGEST_WHOLE {
-        #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
-        return Some(Number::from(number as i64));
-    }
-    Number::from_f64(number)
 }
 
 /// Whether an object is a plain one: its prototype is none, or one that has none itself. An object of another frame

@@ -1,6 +1,6 @@
 //! Reading a manager's incentives from JSON.
 
-use serde_json::Value;
+use crate::value::Value;
 
 use super::{IncentiveInput, Parameter};
 use crate::instrument::Responsibility;
@@ -58,7 +58,7 @@ pub fn read_field(reader: &mut Reader, value: &Value, path: &str) -> Option<Ince
 
     // What was given and could not be read is not also missing.
     let given = |list: &str, responsibility: Responsibility| match object.get(list) {
-        Some(Value::Object(list)) => list.contains_key(responsibility.id()),
+        Some(Value::Object(list)) => list.get(responsibility.id()).is_some(),
         other => other.is_some(),
     };
     let mut need = |list: &str, responsibility: Responsibility| {

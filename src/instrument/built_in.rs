@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use serde_json::Value;
+use crate::value::Value;
 
 use super::Instrument;
 use super::read::read_with_hash;
@@ -43,13 +43,13 @@ mod tests {
         let instrument = Instrument::built_in();
         let value = serde_json::to_value(instrument).unwrap();
         assert_eq!(value["hash"], instrument.hash);
-        assert_eq!(content_hash(&value), instrument.hash);
+        assert_eq!(content_hash(&value.into()), instrument.hash);
     }
 
     #[test]
     fn every_word_counts() {
         let mut instrument = Instrument::built_in().clone();
         instrument.attribution.question.push(' ');
-        assert_ne!(content_hash(&serde_json::to_value(&instrument).unwrap()), instrument.hash);
+        assert_ne!(content_hash(&serde_json::to_value(&instrument).unwrap().into()), instrument.hash);
     }
 }

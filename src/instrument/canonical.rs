@@ -1,15 +1,12 @@
 //! The canonical form of a JSON value, RFC 8785, and the hash of an instrument's.
 
-use serde_json::Value;
+use crate::value::Value;
 
 use super::sha256::sha256;
 use crate::json::Writer;
 
 /// The value in the form of RFC 8785 (JSON Canonicalization Scheme): no white space, names sorted by their
 /// UTF-16 code units, strings escaped only where they must be.
-///
-/// Numbers are right where they are whole and below 2^53, which suffices: an instrument holds none. Others are
-/// written as `null`.
 #[must_use]
 pub fn canonical(value: &Value) -> String {
     let mut out = Writer::compact();
@@ -36,12 +33,23 @@ fn write(value: &Value, left_out: Option<&str>, out: &mut Writer) {
             out.end(']');
         }
         Value::Object(object) => {
-            // They come sorted by their bytes, which is nearly the same order: few are moved.
-            let mut fields: Vec<(&String, &Value)> = Vec::new();
-            for (name, field) in object.iter().filter(|(name, _)| Some(name.as_str()) != left_out) {
-                let later = |other: &str| other.encode_utf16().gt(name.encode_utf16());
-                let moved = fields.iter().rev().take_while(|(other, _)| later(other)).count();
-                fields.insert(fields.len() - moved, (name, field));
+            let mut fields: Vec<(&str, &Value)> = Vec::new();
+            for (name, field) in object.fields() {
+                if Some(name.as_str()) == left_out {
+                    continue;
+                }
+                let mut place = fields.len();
+                while let Some((other, _)) = place.checked_sub(1).and_then(|before| fields.get(before)) {
+                    if other.encode_utf16().le(name.encode_utf16()) {
+                        break;
+                    }
+                    place -= 1;
+                }
+                // Of two with the same name the later one holds.
+                match place.checked_sub(1).and_then(|before| fields.get_mut(before)) {
+                    Some(before) if before.0 == name => before.1 = field,
+                    _ => fields.insert(place, (name, field)),
+                }
             }
             out.begin('{');
             for (name, field) in fields {
@@ -50,12 +58,8 @@ fn write(value: &Value, left_out: Option<&str>, out: &mut Writer) {
             out.end('}');
         }
         Value::String(text) => drop(out.text(text)),
-        // Printing any other number exactly takes tables of several kilobytes.
-        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
-            (Some(whole), _) => drop(out.raw(&whole.to_string())),
-            (None, Some(negative)) => drop(out.raw(&negative.to_string())),
-            (None, None) => drop(out.null()),
-        },
+        // There is one zero.
+        Value::Number(number) => drop(out.number(number + 0.0)),
         Value::Bool(true) => drop(out.raw("true")),
         Value::Bool(false) => drop(out.raw("false")),
         Value::Null => drop(out.null()),
@@ -67,8 +71,8 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn check(value: &Value, expected: &str) {
-        assert_eq!(canonical(value), expected);
+    fn check(value: &serde_json::Value, expected: &str) {
+        assert_eq!(canonical(&value.into()), expected);
     }
 
     #[test]
@@ -78,6 +82,17 @@ mod tests {
             r#"{"a":{"c":{},"d":"x"},"b":[1,true,null]}"#,
         );
         check(&json!("\u{8}\t\n\u{c}\r\"\\\u{1}\u{7f}/é€"), "\"\\b\\t\\n\\f\\r\\\"\\\\\\u0001\u{7f}/é€\"");
+    }
+
+    #[test]
+    fn numbers_as_in_section_3_2_2_3_of_the_rfc() {
+        let numbers = crate::json::parse("[0, -0, 1.0, 4.50, 2e-3, 1e-7, 333333333.33333329, 1E30]").unwrap();
+        assert_eq!(canonical(&numbers), "[0,0,1,4.5,0.002,1e-7,333333333.3333333,1e+30]");
+    }
+
+    #[test]
+    fn of_two_fields_of_one_name_the_later_one_holds() {
+        assert_eq!(canonical(&crate::json::parse(r#"{"b":1,"a":2,"b":3}"#).unwrap()), r#"{"a":2,"b":3}"#);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Reading an instrument from JSON: the one of this crate, or an organisation's own.
 
-use serde_json::{Map, Value};
+use crate::value::{Object, Value};
 
 use super::{
     Attribution, AttributionClass, AttributionOption, Construct, ConstructText, Form, Instrument, Item, Key,
@@ -11,8 +11,6 @@ use crate::table::Table;
 
 /// Longest text that is read at all. What is too long to be shown is for [`super::check`] to say.
 const LONGEST_TEXT: usize = 1000;
-
-type Object = Map<String, Value>;
 
 /// Reads an instrument. Its hash is computed, whatever the file says. Fields that there are none of are left out.
 ///

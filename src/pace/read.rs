@@ -1,6 +1,6 @@
 //! Reading a path from JSON.
 
-use serde_json::Value;
+use crate::value::Value;
 
 use super::check::{Known, report_all};
 use super::{Link, MOST_STEPS, PathInput, Quantity, Reason, Step, StepKind, WaitKind};
@@ -104,7 +104,7 @@ fn step(reader: &mut Reader, value: &Value, at: &str, known: &mut Known) -> Step
     });
     let given = |field: &str| value.get(field).is_some();
     for required in ["id", "kind"] {
-        if value.is_object() && !given(required) {
+        if value.as_object().is_some() && !given(required) {
             reader.report(child(at, required), Fault::Missing);
         }
     }

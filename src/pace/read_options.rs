@@ -1,6 +1,6 @@
 //! Reading what a computation can be told from JSON.
 
-use serde_json::Value;
+use crate::value::Value;
 
 use super::{Assumption, Calendar, PaceOptions, PlanOptions, Rates};
 use crate::problem::{Fault, Problem, Reader};

@@ -1,6 +1,6 @@
 //! Reading fields out of a JSON value while keeping every problem found on the way.
 
-use serde_json::{Map, Value};
+use crate::value::{Object, Value};
 
 use super::{Expected, Fault, Problem};
 
@@ -83,12 +83,7 @@ impl Reader {
     }
 
     /// The field of an object; its absence is a problem.
-    pub fn required<'v>(
-        &mut self,
-        object: &'v Map<String, Value>,
-        path: &str,
-        field: &str,
-    ) -> Option<&'v Value> {
+    pub fn required<'v>(&mut self, object: &'v Object, path: &str, field: &str) -> Option<&'v Value> {
         let value = object.get(field);
         if value.is_none() {
             self.report(child(path, field), Fault::Missing);
@@ -97,13 +92,13 @@ impl Reader {
     }
 
     /// An object.
-    pub fn object<'v>(&mut self, value: &'v Value, path: &str) -> Option<&'v Map<String, Value>> {
+    pub fn object<'v>(&mut self, value: &'v Value, path: &str) -> Option<&'v Object> {
         self.typed(value.as_object(), path, Expected::Object)
     }
 
     /// A list.
     pub fn list<'v>(&mut self, value: &'v Value, path: &str) -> Option<&'v [Value]> {
-        self.typed(value.as_array().map(Vec::as_slice), path, Expected::List)
+        self.typed(value.as_array(), path, Expected::List)
     }
 
     /// A text of at most `limit` characters.
@@ -187,7 +182,7 @@ impl Reader {
         read: &mut dyn FnMut(&mut Self, &'v str, &'v Value, &str),
     ) {
         let Some(object) = self.object(value, path) else { return };
-        for (name, field) in object {
+        for (name, field) in object.fields() {
             read(self, name, field, &child(path, name));
             if self.is_full() {
                 return;

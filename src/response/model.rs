@@ -34,7 +34,7 @@ impl Serialize for Answer {
 impl Answer {
     /// The answer that this JSON value stands for: a whole number from 1 to 5, or `"na"`.
     #[must_use]
-    pub fn from_value(value: &serde_json::Value) -> Option<Self> {
+    pub fn from_value(value: &crate::value::Value) -> Option<Self> {
         if value.as_str() == Some("na") {
             return Some(Self::NotApplicable);
         }

@@ -1,6 +1,6 @@
 //! Reading a response from JSON.
 
-use serde_json::{Map, Value};
+use crate::value::{Object, Value};
 
 use super::{Answer, FORMAT, InstrumentReference, PageTime, Pilot, Response, VERSION};
 use crate::instrument::{EXCLUSIVE_OPTION, Form, Instrument, MOST_RANKED, Role};
@@ -91,7 +91,7 @@ fn read_label(reader: &mut Reader, value: &Value, path: &str) -> Option<String> 
 }
 
 /// Whether this is a response of the version that is read here.
-fn read_kind(reader: &mut Reader, object: &Map<String, Value>) -> Option<()> {
+fn read_kind(reader: &mut Reader, object: &Object) -> Option<()> {
     let format = reader.required(object, "", "format")?;
     if format.as_str() != Some(FORMAT) {
         reader.report("format", Fault::UnknownFormat { found: quote(format) });
@@ -114,15 +114,13 @@ fn quote(value: &Value) -> String {
         Value::Null => "null".to_owned(),
         Value::Bool(flag) => flag.to_string(),
         // Printing other numbers exactly takes tables of several kilobytes.
-        Value::Number(number) => {
-            number.as_i64().map_or_else(|| "a number".to_owned(), |whole| whole.to_string())
-        }
+        Value::Number(_) => value.as_i64().map_or_else(|| "a number".to_owned(), |whole| whole.to_string()),
     }
 }
 
 fn read_reference(
     reader: &mut Reader,
-    object: &Map<String, Value>,
+    object: &Object,
     instrument: &Instrument,
 ) -> Option<InstrumentReference> {
     const PATH: &str = "instrument";
@@ -158,7 +156,7 @@ fn read_answers(
 ) -> Option<Table<String, Answer>> {
     let object = reader.object(value, "answers")?;
     let mut answers = Table::new();
-    for (id, value) in object {
+    for (id, value) in object.fields() {
         let path = child("answers", id);
         match (answer_place(instrument, id, role, form), Answer::from_value(value)) {
             (Err(fault), _) => reader.report(path, fault),

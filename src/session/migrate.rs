@@ -1,6 +1,6 @@
 //! Reading a kept draft: of this version, of an older one, or not to be used.
 
-use serde_json::{Map, Value};
+use crate::value::{Object, Value};
 
 use super::draft::{Draft, Stamped};
 use super::inventory::read_draft_field;
@@ -80,13 +80,13 @@ fn adapt(draft: &mut Draft, instrument: &Instrument) -> bool {
 
 /// A draft as JSON. Version 1 held bare values; each gets the time of the last change as its stamp.
 struct Kept<'v> {
-    object: &'v Map<String, Value>,
+    object: &'v Object,
     /// In a draft of version 1, when it was last changed.
     bare_since: Option<u64>,
 }
 
 impl<'v> Kept<'v> {
-    fn new(object: &'v Map<String, Value>, version: u64) -> Self {
+    fn new(object: &'v Object, version: u64) -> Self {
         let updated = object.get("updated").and_then(Value::as_u64).unwrap_or_default();
         Self { object, bare_since: (version == 1).then_some(updated) }
     }
@@ -169,7 +169,7 @@ impl<'v> Kept<'v> {
 
     fn answers(&self, answers: &mut Table<String, Stamped<Option<Answer>>>) -> Option<()> {
         let Some(object) = self.field("answers").as_object() else { return self.bare_since.map(drop) };
-        for (item, answer) in object {
+        for (item, answer) in object.fields() {
             let (value, at) = self.stamped(answer)?;
             let value = if value.is_null() { None } else { Some(Answer::from_value(value)?) };
             answers.insert(item.clone(), Stamped { value, at });
@@ -179,7 +179,7 @@ impl<'v> Kept<'v> {
 
     fn seconds(&self, seconds: &mut Table<String, u32>) -> Option<()> {
         if self.bare_since.is_none() {
-            for (page, open) in self.field("seconds").as_object()? {
+            for (page, open) in self.field("seconds").as_object()?.fields() {
                 seconds.insert(page.clone(), u32::try_from(open.as_u64()?).ok()?);
             }
         }

@@ -1,6 +1,6 @@
 //! The scorecard of one person: what it is filled in with, and whether it goes into a file.
 
-use serde_json::Value;
+use crate::value::Value;
 
 use super::reduce::Session;
 use crate::incentive::{IncentiveInput, Parameter};

@@ -102,10 +102,12 @@ impl Component for App {
         let change = {
             let (state, link) = (state.clone(), context.link().clone());
             Callback::from(move |change| {
-                let before = state.borrow().clone();
-                let next = before.reduce(change);
-                if !Rc::ptr_eq(&before, &next) {
-                    state.replace(next);
+                // Held while it changes: a page that calls back in the middle of it must not change it as well.
+                let mut held = state.borrow_mut();
+                let next = held.reduce(change);
+                if !Rc::ptr_eq(&held, &next) {
+                    *held = next;
+                    drop(held);
                     link.send_message(());
                 }
             })

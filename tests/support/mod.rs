@@ -44,7 +44,7 @@ pub(crate) fn response_value(role: Role, form: Form, answers: &Value) -> Value {
 }
 
 pub(crate) fn response(role: Role, form: Form, answers: &Value) -> Response {
-    response::read(&response_value(role, form, answers), instrument()).unwrap()
+    response::read(&(&response_value(role, form, answers)).into(), instrument()).unwrap()
 }
 
 /// Answers of a golden file in the public form: `"NA"` is `"na"`, `null` is absent.
@@ -60,7 +60,7 @@ pub(crate) fn public_answers(answers: &Value) -> Value {
 pub(crate) fn written(write: impl FnOnce(&mut Writer)) -> Value {
     let mut out = Writer::compact();
     write(&mut out);
-    parse(&out.finish()).unwrap()
+    parse(&out.finish()).unwrap().into()
 }
 
 /// Equal to within 1e-9 relative (absolute near 0).

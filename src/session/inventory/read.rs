@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use serde_json::Value;
+use crate::value::Value;
 
 use super::{Certainty, Inventory, LONGEST_LABEL, MOST_SCENARIOS, Scenario, TriedChanges};
 use crate::pace::{self, Assumption, Change};

@@ -1,6 +1,6 @@
 //! The steps of a path as a table, for a spreadsheet.
 
-use serde_json::{Map, Value};
+use crate::value::{Object, Value};
 
 use super::Inventory;
 use crate::csv;
@@ -101,22 +101,22 @@ pub fn read_table(text: &str) -> Result<Vec<Step>, Vec<Problem>> {
     }
     let mut steps = Vec::new();
     for row in rows {
-        let mut step = Map::new();
+        let mut step = Object::new();
         for (name, cell) in names.iter().zip(&row) {
             if !cell.is_empty() && !name.is_empty() {
-                step.insert(name.clone(), value(name, cell, mark));
+                step.push(name.clone(), value(name, cell, mark));
             }
         }
         if !step.is_empty() {
             // A table that somebody wrote by hand need not number its rows.
             if !names.iter().any(|name| name == "id") {
-                step.insert("id".to_owned(), Value::String(format!("s{}", steps.len() + 1)));
+                step.push("id".to_owned(), Value::String(format!("s{}", steps.len() + 1)));
             }
             steps.push(Value::Object(step));
         }
     }
-    let mut path = Map::new();
-    path.insert("steps".to_owned(), Value::Array(steps));
+    let mut path = Object::new();
+    path.push("steps".to_owned(), Value::Array(steps));
     pace::read(&Value::Object(path)).map(|path| path.steps)
 }
 
@@ -135,7 +135,7 @@ fn value(column: &str, cell: &str, mark: char) -> Value {
     }
     // Where commas do not part the cells they may part the decimals.
     let cell = if mark == ',' { cell.to_owned() } else { cell.replace(',', ".") };
-    json::parse(&cell).ok().filter(Value::is_number).unwrap_or_else(text)
+    json::parse(&cell).ok().filter(|value| value.as_f64().is_some()).unwrap_or_else(text)
 }
 
 /// The rows of a table (RFC 4180). What [`csv::table`] puts before a cell that a spreadsheet would run is taken off.
