@@ -268,7 +268,7 @@ mod tests {
 
     use super::*;
 
-    /// What serde_json reads; its numbers are fast rather than exact, unless it is told otherwise.
+    /// What `serde_json` reads; its numbers are fast rather than exact, unless it is told otherwise.
     fn theirs(text: &str) -> Option<Value> {
         serde_json::from_str::<serde_json::Value>(text).ok().map(Value::from)
     }
