@@ -82,8 +82,8 @@ ${surveyHead}
   return all;
 }
 
-/** Serves both; `close` ends it. */
-export async function serve() {
+/** Serves both; `close` ends it. Where only their content counts, they need not be compressed, which takes seconds. */
+export async function serve({ compressed = true } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), "middle-layer-peers-"));
   const written = [...(await files())].map(async ([name, content]) => {
     const place = path.join(folder, name);
@@ -91,7 +91,7 @@ export async function serve() {
     const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
     await mkdir(path.dirname(place), { recursive: true });
     await writeFile(place, bytes);
-    await writeFile(`${place}.br`, await compress(bytes, { params }));
+    if (compressed) await writeFile(`${place}.br`, await compress(bytes, { params }));
   });
   await Promise.all(written);
   const answer = sirv(folder, { brotli: true, etag: true, setHeaders: (response) => response.setHeader("Cache-Control", "no-cache") });
