@@ -32,7 +32,7 @@ pub(super) fn measure(workspace: &Workspace) -> anyhow::Result<()> {
         let file = home.join(folder).join("new/estimates.json");
         let text = fs::read_to_string(&file).advise(file.display(), advice)?;
         let estimates: Value = serde_json::from_str(&text).advise(file.display(), advice)?;
-        let time = |pointer| spoken(at(&estimates, pointer).as_f64().unwrap_or(f64::NAN));
+        let time = |pointer: &str| spoken(at(&estimates, pointer).as_f64().unwrap_or(f64::NAN));
         let [lower, upper] = ["lower_bound", "upper_bound"]
             .map(|end| time(format!("/median/confidence_interval/{end}").as_str()));
         println!("| {name} | {} | {lower} to {upper} |", time("/median/point_estimate"));
