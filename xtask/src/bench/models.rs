@@ -48,7 +48,7 @@ pub(super) fn measure(workspace: &Workspace, rounds: u32) -> anyhow::Result<()> 
     let rows = rows(workspace)?;
     let mut times: HashMap<(usize, By), Vec<f64>> = HashMap::new();
     for round in 1..=rounds {
-        announce(format!("Round {round} of {} (about a minute)", rounds));
+        announce(format!("Round {round} of {rounds} (about a minute)"));
         for (number, row) in rows.iter().enumerate() {
             for by in &row.by {
                 let seconds = seconds(workspace, &native, *by, &row.work)?;
