@@ -1,4 +1,4 @@
-// The same questions as a SurveyJS form, made from static/instrument.json at every run, so that a question that changes
+// The same questions as a form of SurveyJS, made from static/instrument.json at every run, so that a question that changes
 // here changes there.
 
 /** The page of the order that is the ranking. */
@@ -8,9 +8,9 @@ const ranking = "R1";
  * The form of a role, page by page, as a survey author would write it.
  *
  * An item is a `radiogroup` in one row: like ours it shows every answer with its label at every question, and "does not
- * apply" as one more. A `rating` shows the labels of its ends and a number for the rest, or turns into a list that
- * has to be opened, and a `matrix` shows the labels once for a whole page. What slows the rollout is a `ranking` of at
- * most three, which is the question type for that. Nothing is required and nothing is numbered, as in ours.
+ * apply" as one more. A `matrix` shows the labels once for a whole page, and a `rating` is made for numbers or a few
+ * short labels. What slows the rollout is a `ranking` of at most three, which is the question type for that. Nothing is
+ * required and nothing is numbered, as in ours.
  */
 export function surveyOf(instrument, form, role) {
   const items = new Map(instrument.items.map((item) => [item.id, item]));
