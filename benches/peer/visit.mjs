@@ -5,7 +5,7 @@ import { sides } from "./sides.mjs";
 /** 10 Mbit/s and 40 ms there and back. */
 const network = { offline: false, latency: 40, downloadThroughput: 10e6 / 8, uploadThroughput: 10e6 / 8 };
 
-/** The third answer from the left is where nobody has been before; "Agree" is as good as any. */
+/** What is answered everywhere, "Agree": it is neither the first nor the last of its row. */
 const chosen = 4;
 
 /**
