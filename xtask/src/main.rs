@@ -48,7 +48,7 @@ enum Command {
     Test(test::Options),
     /// Write the release files to dist/ and report their sizes
     Dist,
-    /// Measure the models: on this machine, in the release, and beside plain JavaScript
+    /// Measure the models beside plain JavaScript, and the page beside SurveyJS
     Bench(bench::Options),
     /// Format and lint check only: the same as `test --only lint`
     Check,
