@@ -25,7 +25,8 @@ async function lookAtFile(base, name, method = "GET") {
   if (fromFolder()) return { ...file, state: "folder" };
   let response;
   try {
-    response = await fetch(url, { method });
+    // The server itself is asked, so that what was mended shows at once.
+    response = await fetch(url, { method, cache: "reload" });
     file.status = response.status;
     file.type = response.headers.get("content-type") ?? "";
     file.cache = response.headers.get("cache-control");
@@ -177,31 +178,57 @@ async function lookAround(element, root, tell) {
   const base = folderOf(element);
   const framed = element.getAttribute("mode")?.trim() === "frame";
   const facts = { base, framed, origin: new URL(base).origin, files: {} };
+  if (framed) {
+    // First, since embed.js hears of what is refused to the checks below as well, and nothing of it is needed for a frame.
+    tell("the frame");
+    await lookAtEntry(facts);
+    facts.element = await lookAtElement(root, base, "frame");
+    facts.frame = await refusal(frames, base + wholePage);
+    facts.module = {};
+  }
   tell("the files");
-  const names = framed ? ["embed.js", wholePage] : needed;
+  await lookAtFiles(facts, framed ? ["embed.js", wholePage] : needed);
+  if (!framed) {
+    tell("the policy");
+    facts.wasm = await lookAtWasm();
+    facts.module = await lookAtModule(base);
+    await lookAtEntry(facts);
+  }
+  await findDamage(facts);
+  if (!framed) {
+    tell("the element");
+    facts.element = await lookAtElement(root, base, null);
+  }
+  return facts;
+}
+
+async function lookAtFiles(facts, names) {
+  const { base, files, framed } = facts;
   const looked = [];
   for (let index = 0; index < names.length; index++) looked[index] = lookAtFile(base, names[index]);
   const hashes = lookAtFile(base, "integrity.json");
   // Only whether it is there: it is large, and not needed where all else is.
-  if (!framed) facts.files[spare] = await lookAtFile(base, spare, "HEAD");
-  for (let index = 0; index < names.length; index++) facts.files[names[index]] = await looked[index];
+  const replacement = framed ? null : lookAtFile(base, spare, "HEAD");
+  for (let index = 0; index < names.length; index++) files[names[index]] = await looked[index];
+  if (replacement) files[spare] = await replacement;
   facts.hashes = (await hashes).state === "there" ? (await hashes).bytes : null;
-  tell("the policy");
+}
+
+async function lookAtEntry(facts) {
   facts.types = await lookAtTypes();
-  facts.wasm = await lookAtWasm();
-  facts.module = framed ? { skipped: true } : await lookAtModule(base);
   facts.taken = nameIsTaken();
-  facts.script = await lookAtScript(base, facts.types);
-  const engine = facts.files["middle-layer_bg.wasm"];
-  if (engine?.state === "there" && facts.wasm.works && !(await compiles(engine.bytes))) engine.state = "damaged";
-  const glue = facts.files["middle-layer.js"];
-  const mayRun = glue?.state === "there" && isScript(glue) && facts.module.report?.disposition !== "enforce";
-  if (mayRun && !facts.module.module && !facts.module.skipped) glue.state = "damaged";
-  if (facts.files["embed.js"].state === "there" && isScript(facts.files["embed.js"]) && !facts.script.ran && !facts.script.report && !facts.types.required) facts.files["embed.js"].state = "damaged";
-  tell("the element");
-  facts.element = await lookAtElement(root, base, framed ? "frame" : null);
-  if (framed) facts.frame = await refusal(frames, base + wholePage);
-  return facts;
+  facts.script = await lookAtScript(facts.base, facts.types);
+}
+
+/** What arrived whole by its length and type, and still cannot be run. */
+async function findDamage({ files, wasm, module, script, types, framed }) {
+  const engine = files["middle-layer_bg.wasm"];
+  if (engine?.state === "there" && wasm.works && !(await compiles(engine.bytes))) engine.state = "damaged";
+  const glue = files["middle-layer.js"];
+  const mayRun = !framed && glue.state === "there" && isScript(glue) && module.report?.disposition !== "enforce";
+  if (mayRun && !module.module && !module.skipped) glue.state = "damaged";
+  const entry = files["embed.js"];
+  if (entry.state === "there" && isScript(entry) && !script.ran && !script.report && !types.required) entry.state = "damaged";
 }
 
 const isScript = ({ type }) => /(java|ecma|j|live)script/i.test(type);
