@@ -102,15 +102,17 @@ function caching({ files }) {
 
 /** Whether the large files are sent compressed. */
 function compression({ files }) {
-  let known = 0;
+  let [seen, known] = [0, 0];
   for (const name of ["middle-layer_bg.wasm", "middle-layer.js", "embed.js"]) {
     const file = files[name];
     if (!file?.bytes || file.state !== "there") continue;
+    seen++;
     const [timing] = performance.getEntriesByName(file.url);
     const [sent, whole] = [timing?.encodedBodySize, timing?.decodedBodySize];
     if (!file.encoding && !sent) continue;
     known++;
     if (!file.encoding && sent >= whole) return advises(`${name} is sent as it is, ${kilobytes(whole)}. Compressed, a first visit loads about a third.`, remedy("Let the server compress .js and .wasm files, with brotli or gzip."));
   }
+  if (!seen) return unknown("The files could not be read here.");
   return known ? passes("The files are sent compressed.") : unknown("Browsers do not tell the size of what another origin sends, unless it says so.", remedy("To see it here, let the server of the files send this:", `Timing-Allow-Origin: ${location.origin}`));
 }

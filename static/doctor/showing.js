@@ -81,12 +81,15 @@ function showResult(list, { status, title, found, remedies }, said) {
   }
 }
 
-/** The sentence above the list. */
+const things = (number, is, are) => (number === 1 ? `1 thing ${is}` : `${number} things ${are}`);
+
+/** The sentence above the list. That the element does not start is what the others lead to. */
 function verdict(results, works) {
   const count = { pass: 0, fail: 0, advise: 0, unknown: 0 };
   for (let index = 0; index < results.length; index++) count[results[index].status]++;
-  const things = (number) => (number === 1 ? "1 thing" : `${number} things`);
   const rest = `${count.pass} of ${results.length} checks pass${count.unknown ? `, ${count.unknown} cannot be told here` : ""}.`;
-  if (count.fail) return `${works ? "Middle Layer starts here, but pages can still fail" : "Middle Layer cannot start here"}: ${things(count.fail)} in the way. ${rest}`;
-  return count.advise ? `Nothing is in the way; ${things(count.advise)} should be mended. ${rest}` : `Nothing is in the way. ${rest}`;
+  const causes = works ? count.fail : Math.max(1, count.fail - 1);
+  if (count.fail && works) return `Middle Layer starts, but ${things(causes, "has", "have")} to be mended. ${rest}`;
+  if (count.fail) return `Middle Layer cannot start here: ${things(causes, "is", "are")} in the way. ${rest}`;
+  return count.advise ? `Nothing is in the way; ${things(count.advise, "should", "should")} be mended. ${rest}` : `Nothing is in the way. ${rest}`;
 }

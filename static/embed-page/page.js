@@ -55,15 +55,17 @@ async function copy(area, title) {
   }
 }
 
-/** A text to paste, with a button that copies it. What is there already only gets its new text. */
-function paste(parent, key, title, text, note = "") {
+/** A text to paste, with a button that copies it. `way` tells texts of the same title apart for those who do not see where they stand. */
+function paste(parent, { key, title, text, way = "", note = "" }) {
   const place = make(parent, "div", "", { class: "paste" });
   const id = `paste-${key}`;
+  const name = way ? `${title}: ${way}` : title;
   make(place, "label", title, { for: id });
-  const area = make(place, "textarea", "", { id, readonly: "", spellcheck: "false", rows: String(text.split("\n").length + Math.floor(text.length / 90)) });
+  const rows = text.split("\n").length + Math.floor(text.length / 90);
+  const area = make(place, "textarea", "", { id, readonly: "", spellcheck: "false", rows, "aria-label": name });
   area.value = text;
-  const button = make(place, "button", "Copy", { type: "button", "aria-label": `Copy: ${title}` });
-  button.addEventListener("click", () => copy(area, title));
+  const button = make(place, "button", "Copy", { type: "button", "aria-label": `Copy: ${name}` });
+  button.addEventListener("click", () => copy(area, name));
   if (note) make(place, "p", note, { class: "hint" });
 }
 
@@ -76,8 +78,7 @@ function settings() {
   fault("base", address ? "" : "Please enter a whole address that begins with https:// or http://.");
   fault("page-address", !page || pageOrigin ? "" : "Please enter a whole address that begins with https:// or http://, or nothing.");
   base = address ?? base;
-  const own = base === folderAt(location.href);
-  return { base, origin: new URL(base).origin, host: new URL(base).host, page: pageOrigin, own, values: chosen(fields), hash: byId("pin").checked ? hash : "" };
+  return { base, origin: new URL(base).origin, host: new URL(base).host, page: pageOrigin, values: chosen(fields), hash: byId("pin").checked ? hash : "" };
 }
 
 function fault(id, text) {
@@ -96,23 +97,31 @@ function showSnippets() {
   place.replaceChildren();
   const list = make(place, "ol");
   for (const step of steps) make(list, "li", step.replace("‹host›", now.host));
-  for (const name of names) {
-    const { title, snippet } = ways[name];
-    const several = names.length > 1;
-    const section = make(place, "section", "", { "aria-label": `${label}: ${title}`, class: "way" });
-    if (several) make(section, "h3", title);
-    paste(section, name, several ? `${title}, to paste` : "To paste", snippet(now));
-    if (!policies[name]) continue;
-    paste(section, `${name}-policy`, several ? `${title}: the page’s Content-Security-Policy` : "The page’s Content-Security-Policy", policies[name](now), "Add these sources to the directives that your policy has already. A page without such a policy needs nothing.");
-    const header = headers[name](now);
-    if (header) {
-      const why = now.hash ? "The server of the files has to send this to pages of another origin, because the script is pinned: without it the browser refuses the script." : "The server of the files should send this to pages of another origin. Without it a larger spare script is used.";
-      paste(section, `${name}-header`, several ? `${title}: header of the files’ server` : "Header of the files’ server", header, why);
-    }
-    if (name === "frame" && names.length === 1) make(section, "p", `The server of the files must send no X-Frame-Options. If it sends frame-ancestors, that has to name ${now.page ?? "the origin of your page"}.`, { class: "hint" });
-  }
+  for (const name of names) showWay(place, label, name, now, names.length > 1);
+  // What is pinned is a script.
+  byId("pinning").hidden = !names.some((name) => name === "element" || name === "framed");
   byId("doctor-snippet").replaceChildren();
-  paste(byId("doctor-snippet"), "doctor", "The doctor, to paste", doctorSnippet(now));
+  paste(byId("doctor-snippet"), { key: "doctor", title: "The doctor, to paste", text: doctorSnippet(now) });
+}
+
+/** One way: what to paste, and what the page and the server have to allow for it. */
+function showWay(place, label, name, now, several) {
+  const { title, snippet } = ways[name];
+  const way = several ? title : "";
+  const section = make(place, "section", "", { "aria-label": `${label}: ${title}`, class: "way" });
+  if (several) make(section, "h3", title);
+  paste(section, { key: name, title: "To paste", text: snippet(now), way });
+  if (!policies[name]) return;
+  const added = "Add these sources to the directives that your policy has already. A page without such a policy needs nothing.";
+  paste(section, { key: `${name}-policy`, title: "The page’s Content-Security-Policy", text: policies[name](now), way, note: added });
+  const header = headers[name](now);
+  if (header) {
+    const why = now.hash
+      ? "The server of the files has to send this to pages of another origin, because the script is pinned: without it the browser refuses the script."
+      : "The server of the files should send this to pages of another origin. Without it a larger spare script is used.";
+    paste(section, { key: `${name}-header`, title: "Header of the files’ server", text: header, way, note: why });
+  }
+  if (name === "frame") make(section, "p", `The server of the files must send no X-Frame-Options. If it sends frame-ancestors, that has to name ${now.page ?? "the origin of your page"}.`, { class: "hint" });
 }
 
 /** The preview is an element of this page, whatever way is chosen, with a draft of its own. */

@@ -140,6 +140,62 @@ test("what a policy only reports is told before it is enforced", async ({ page, 
   expect(finding(report, "policy-wasm")).toMatchObject({ status: "advise", found: expect.stringContaining("Nothing is blocked yet") });
 });
 
+test("what others on the page are forbidden is not named", async ({ page, site, watch }) => {
+  diagnosing(watch, /other\.json/, /other\/script\.js/, /connect-src/, /Refused to connect/);
+  watch.allowRequests(/\/other/);
+  site.answer("other.js", {
+    headers: { "content-type": "text/javascript" },
+    body: `const timer = setInterval(() => { fetch("/other.json").catch(() => {}); const script = document.createElement("script"); script.src = "/other/script.js"; document.head.append(script); }, 30);
+      addEventListener("middle-layer-doctor-report", () => clearInterval(timer));`,
+  });
+  const only = (...files: string[]) => files.map((file) => site.address(file)).join(" ");
+  const report = await examined(page, site, {
+    script: `<script src="other.js"></script><script src="embed.js" defer></script><script src="doctor.js" defer></script>`,
+    headers: csp(policy(`script-src ${only("other.js", "embed.js", "doctor.js", module)} 'wasm-unsafe-eval'`, `connect-src ${only(engine)}`)),
+  });
+  expect(report.works).toBe(true);
+  expect(those(report, "fail")).toEqual([]);
+  for (const id of ["policy-script", "policy-connect", "policy-wasm"]) expect(finding(report, id).status).toBe("pass");
+});
+
+for (const more of ["", " 'strict-dynamic'"]) {
+  test(`scripts that are allowed by a nonce${more && " and"}${more} pass`, async ({ page, site, watch }) => {
+    diagnosing(watch);
+    const report = await examined(page, site, {
+      script: `<script src="embed.js" nonce="c2VjcmV0" defer></script><script src="doctor.js" nonce="c2VjcmV0" defer></script>`,
+      headers: csp(policy(`script-src 'nonce-c2VjcmV0' 'wasm-unsafe-eval'${more}`, "connect-src 'self'")),
+    });
+    expect(those(report, "fail")).toEqual([]);
+    expect(finding(report, "policy-script").status).toBe("pass");
+  });
+}
+
+test("the policy of SharePoint Online passes, once the files’ origin is a trusted script source", async ({ page, site, elsewhere, watch }) => {
+  diagnosing(watch);
+  elsewhere.headers = { "access-control-allow-origin": "*" };
+  site.headers = {};
+  const report = await examined(page, site, {
+    script: `<script src="${elsewhere.address("embed.js")}" defer></script><script src="${elsewhere.address("doctor.js")}" defer></script>`,
+    headers: csp(`script-src 'unsafe-eval' 'self' 'nonce-c2hhcmVwb2ludA==' ${elsewhere.origin}; frame-ancestors 'self'`),
+  });
+  expect(report.works).toBe(true);
+  expect(those(report, "fail")).toEqual([]);
+});
+
+test("a server that is gone is named, and not its policy or its headers", async ({ page, site, elsewhere, watch }) => {
+  diagnosing(watch, /ERR_CONNECTION_REFUSED/);
+  const gone = elsewhere.address();
+  await elsewhere.close();
+  const report = await examined(page, site, {
+    script: `<script src="doctor.js" defer></script>`,
+    element: `<middle-layer-doctor src="${gone}"></middle-layer-doctor>`,
+    headers: csp(policy(`script-src 'self' ${elsewhere.origin} 'wasm-unsafe-eval'`, `connect-src ${elsewhere.origin}`)),
+  });
+  expect(those(report, "fail")).toEqual(["file-embed", "file-module", "file-engine", "file-spare", "element"]);
+  expect(finding(report, "file-engine").found).toBe(`${gone}${engine} cannot be reached.`);
+  expect(finding(report, "element").found).toContain("embed.js did not run");
+});
+
 test.describe("trusted types", () => {
   const required = "require-trusted-types-for 'script'";
   for (const [what, names, status] of [["without a list of names", "", "pass"], ["with our name", "trusted-types middle-layer", "pass"], ["with none", "trusted-types 'none'", "advise"]] as const) {

@@ -1,10 +1,11 @@
+import { pathToFileURL } from "node:url";
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible.ts";
 import { reportOf } from "./support/doctor.ts";
 import { expectWorking } from "./support/hostile.ts";
 import { tabTo } from "./support/keyboard.ts";
 import { picture } from "./support/picture.ts";
-import { released, strictPolicy, type Site } from "./support/site.ts";
+import { released, releaseFolder, strictPolicy, type Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 import type { Watch } from "./support/watch.ts";
 
@@ -54,6 +55,33 @@ test("the address of the files is that of this page, and can be another; a wrong
   await expect(page.getByRole("textbox", { name: "Header of the files’ server" })).toHaveValue("Access-Control-Allow-Origin: https://intranet.example");
 });
 
+test("a file of questions elsewhere is in the policy", async ({ page, watch }) => {
+  await open(page, watch);
+  const policy = page.getByRole("textbox", { name: "The page’s Content-Security-Policy" });
+  await page.getByLabel("Address of the files").fill("https://files.example/");
+  const field = page.getByLabel("Your own questions");
+  // Typing changes nothing of the preview, which would ask for the file.
+  for (const [text, source] of [["https://files.example/q.json", ""], ["https://questions.example/q.json", " https://questions.example"], ["/q.json", " 'self'"], ["https://", " 'self'"]] as const) {
+    await field.evaluate((input: HTMLInputElement, text) => {
+      input.value = text;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }, text);
+    await expect(policy).toHaveValue(`script-src https://files.example 'wasm-unsafe-eval'; connect-src https://files.example${source}`);
+  }
+});
+
+test("opened from a folder it says what is missing and how to serve it", async ({ page, watch }) => {
+  watch.allowRequests(/^file:/);
+  await page.goto(pathToFileURL(`${releaseFolder}embed.html`).href);
+  await expect(page.getByText(/You have opened this page from a folder.*python3 -m http\.server/)).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Pin this version" })).toBeDisabled();
+  await expect(preview(page).getByRole("heading", { name: "Where does the pace go?" })).toBeVisible();
+  await page.getByRole("button", { name: "Check this page" }).click();
+  const report = await reportOf(page);
+  expect(report.works).toBe(true);
+  expect(report.results.filter(({ status }) => status === "fail")).toEqual([]);
+});
+
 test("the hash is that of the file, and can be left out", async ({ page, watch }) => {
   await open(page, watch);
   const { "embed.js": hash } = JSON.parse(String(await released("integrity.json"))) as Record<string, string>;
@@ -79,8 +107,8 @@ const kinds: { platform: string; paste: string; policy: string; framed: boolean 
   { platform: "Your own page, without any script of ours", paste: "To paste", policy: "The page’s Content-Security-Policy", framed: true },
   { platform: "SharePoint Online", paste: "To paste", policy: "The page’s Content-Security-Policy", framed: true },
   ...["Confluence", "Moodle"].flatMap((platform) => [
-    { platform, paste: "Plain frame, without a script, to paste", policy: "Plain frame, without a script: the page’s Content-Security-Policy", framed: true },
-    { platform, paste: "Script tag and element, to paste", policy: "Script tag and element: the page’s Content-Security-Policy", framed: false },
+    { platform, paste: "To paste: Plain frame, without a script", policy: "The page’s Content-Security-Policy: Plain frame, without a script", framed: true },
+    { platform, paste: "To paste: Script tag and element", policy: "The page’s Content-Security-Policy: Script tag and element", framed: false },
   ]),
 ];
 
@@ -100,8 +128,9 @@ for (const { platform, paste, policy, framed } of kinds) {
       const sent = !framed || pinned ? [`Access-Control-Allow-Origin: ${elsewhere.origin}`] : [];
       for (const header of sent) site.headers = { ...site.headers, "access-control-allow-origin": header.split(": ")[1]! };
       await open(page, watch);
-      if (!pinned) await page.getByRole("checkbox", { name: "Pin this version" }).uncheck();
       await page.getByRole("radio", { name: platform }).check();
+      const pin = page.getByRole("checkbox", { name: "Pin this version" });
+      if (!pinned && (await pin.isVisible())) await pin.uncheck();
       await page.getByLabel("Name of the rollout").fill(`A "b" & <c>`);
       await page.getByLabel("Address of your page").fill(elsewhere.origin);
       const [text, line] = [await snippet(page, paste).inputValue(), await snippet(page, policy).inputValue()];
@@ -119,7 +148,7 @@ test("the address by itself opens what was chosen", async ({ page, watch }) => {
   await open(page, watch);
   await page.getByRole("radio", { name: "Confluence" }).check();
   await page.getByLabel("Name of the rollout").fill(`A "b" & <c>`);
-  await page.goto(await snippet(page, "The address by itself, to paste").inputValue());
+  await page.goto(await snippet(page, "To paste: The address by itself").inputValue());
   await expect(page.getByText(`About: A "b" & <c>`)).toBeVisible();
 });
 
