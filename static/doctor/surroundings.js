@@ -94,10 +94,12 @@ function nameOfElement({ taken, base }) {
 }
 
 /** What the element itself says. */
-function elementStarts({ element: { state, code, message, remedy: what, line } }) {
+function elementStarts({ base, framed, element: { state, code, message, remedy: what, line } }) {
   if (state === "ready") return passes("It starts.");
   if (state === "absent") return fails("embed.js did not run, so there is no element.", remedy("Mend what fails above, then look again."));
   if (state === "silent") return unknown("It was still loading after half a minute.");
   const remedies = what ? [remedy(`${what[0].toUpperCase()}${what.slice(1)}`, line ?? "")] : [];
+  // What a page in a frame says of itself stands in that frame.
+  if (framed && !what) remedies[0] = remedy("The page inside the frame says what to change there. To read it, open this by itself:", `${base}${wholePage}`);
   return fails(`${message} (${code})`, ...remedies);
 }

@@ -233,6 +233,8 @@ const faults: Record<string, { file: string; answer: () => Promise<Parameters<Si
   "a page in place of the module": { file: module, answer: () => ({ body: "<!doctype html><title>Home</title>" }), check: "file-module", says: /something else in place of/, noise: /MIME type/ },
   "a module of the wrong type": { file: module, answer: () => changed(module, { headers: { "content-type": "text/plain" } }), check: "file-module", says: /is sent as text\/plain/, line: "Content-Type: text/javascript", noise: /MIME type/ },
   "a module that arrives damaged": { file: module, answer: () => changed(module, { body: (bytes) => bytes.fill(0xff, bytes.length >> 1, (bytes.length >> 1) + 64) }), check: "file-module", says: /arrives damaged/ },
+  "a module that arrives in part": { file: module, answer: () => changed(module, { cutAfter: 4000 }), check: "file-module", says: /Only a part of/, noise: /CONTENT_LENGTH_MISMATCH/ },
+  "a module of a version that asks for less than the engine has": { file: module, answer: () => changed(module, { body: (bytes) => String(bytes).replace(/__proto__:null,\w+:/, "__proto__:null,of_before:") }), check: "versions", says: /middle-layer\.js is not the one that integrity\.json lists/, line: "Cache-Control: no-cache" },
   "a module of a version before there was an element": { file: module, answer: () => ({ headers: { "content-type": "text/javascript" }, body: "export default () => {};" }), check: "versions", says: /do not belong together/, line: "Cache-Control: no-cache" },
 };
 
@@ -257,6 +259,26 @@ for (const [what, { file, answer, check, says, line, noise }] of Object.entries(
     expect(finding(mended, check).status).toBe("pass");
   });
 }
+
+for (const [what, before] of Object.entries({ "for a year": { "cache-control": "public, max-age=31536000, immutable" }, "as the browser likes": { "cache-control": "" } })) {
+  test(`files that are cached ${what} are told of, and the header mends it`, async ({ page, site, watch }) => {
+    diagnosing(watch);
+    site.answer(engine, await changed(engine, { headers: before }));
+    const report = await examined(page, site, { headers: csp(policy(scripts, "connect-src 'self'")) });
+    expect(those(report, "fail")).toEqual([]);
+    expect(finding(report, "caching")).toMatchObject({ status: "advise", found: expect.stringContaining(engine) });
+    const [name, value] = linesOf(report, "caching")[0]!.split(": ");
+    site.answer(engine, await changed(engine, { headers: { [name!]: value! } }));
+    const mended = await examined(page, site, { headers: csp(policy(scripts, "connect-src 'self'")) });
+    expect(finding(mended, "caching").status).toBe("pass");
+  });
+}
+
+test("files that are sent as they are, are told of", async ({ page, site, watch }) => {
+  diagnosing(watch);
+  const report = await examined(page, site, { headers: csp(policy(scripts, "connect-src 'self'")) });
+  expect(finding(report, "compression")).toMatchObject({ status: "advise", found: expect.stringContaining("is sent as it is") });
+});
 
 test.describe("files on another origin", () => {
   const tags = (elsewhere: Site, more = "") => `<script src="${elsewhere.address("embed.js")}"${more} defer></script><script src="${elsewhere.address("doctor.js")}" defer></script>`;
@@ -344,6 +366,17 @@ test.describe("what the page has taken", () => {
     expect(report.works).toBe(true);
   });
 
+  test("a browser without adopted style sheets is told so, without a style", async ({ page, site, watch }) => {
+    diagnosing(watch);
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(Document.prototype, "adoptedStyleSheets");
+      Reflect.deleteProperty(ShadowRoot.prototype, "adoptedStyleSheets");
+      Object.defineProperty(window, "CSSStyleSheet", { value: class { constructor() { throw new TypeError("Illegal constructor"); } } });
+    });
+    const report = await examined(page, site, { headers: csp(policy(scripts, "connect-src 'self'")) });
+    expect(those(report, "fail")).toEqual(["browser", "element"]);
+  });
+
   test("a browser without WebAssembly is told so", async ({ page, site, watch }) => {
     diagnosing(watch);
     await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
@@ -375,6 +408,32 @@ test.describe("frames", () => {
     const mended = await reportOf(page.frameLocator("iframe"));
     expect(finding(mended, "sandbox").status).toBe("pass");
     expect(finding(mended, "storage").status).toBe("pass");
+  });
+
+  test("there, a spare script that is missing is named", async ({ page, site, watch }) => {
+    diagnosing(watch, /CORS policy|ERR_FAILED/, /404.*inline/);
+    site.answer(inline, { status: 404 });
+    frame(site, `sandbox="allow-scripts" src="inside.html"`);
+    await page.goto(site.address("around.html"));
+    const report = await reportOf(page.frameLocator("iframe"));
+    expect(those(report, "fail")).toEqual(["element"]);
+    expect(finding(report, "element").found).toContain(`${inline} could not be loaded`);
+  });
+
+  test("there, a name of trusted types that is not allowed is in the way, and the line mends it", async ({ page, site, watch }) => {
+    diagnosing(watch, /CORS policy|ERR_FAILED/, /trusted-types|TrustedScriptURL/);
+    frame(site, `sandbox="allow-scripts" src="inside.html"`);
+    const before = `${site.headers["content-security-policy"]}; require-trusted-types-for 'script'; trusted-types 'none'`;
+    site.headers = csp(before);
+    await page.goto(site.address("around.html"));
+    const report = await reportOf(page.frameLocator("iframe"));
+    expect(those(report, "fail")).toEqual(["trusted-types", "element"]);
+    expect(linesOf(report, "element")).toEqual(["trusted-types middle-layer"]);
+    site.headers = csp(withLine(before, linesOf(report, "trusted-types")[0]!));
+    await page.goto(site.address("around.html"));
+    const mended = await reportOf(page.frameLocator("iframe"));
+    expect(mended.works).toBe(true);
+    expect(finding(mended, "trusted-types").status).toBe("pass");
   });
 
   test("what a sandbox of the same origin lacks is named", async ({ page, site, watch }) => {
@@ -422,6 +481,15 @@ test.describe("frames", () => {
     const report = await examined(page, site, { element: element(""), headers: csp(policy("script-src 'self'", "frame-src 'self'")) });
     expect(report.works).toBe(true);
     expect(those(report, "fail", "advise")).toEqual([]);
+  });
+
+  test("whose page cannot start inside are named, with where it says more", async ({ page, site, elsewhere, watch }) => {
+    diagnosing(watch, /wasm-eval/);
+    elsewhere.headers = { ...csp("default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'"), "access-control-allow-origin": "*" };
+    const report = await examined(page, site, { element: element(elsewhere.address()), headers: csp(policy("script-src 'self'", `connect-src ${elsewhere.origin}`, `frame-src ${elsewhere.origin}`)) });
+    expect(those(report, "fail")).toEqual(["element"]);
+    expect(finding(report, "element").found).toContain("(blocked-wasm)");
+    expect(linesOf(report, "element")).toEqual([elsewhere.address("index.html")]);
   });
 
   test("whose page is missing are named", async ({ page, site, watch }) => {
