@@ -3,8 +3,24 @@ import type { Frame, FrameLocator, Locator, Page } from "@playwright/test";
 import { openEmbedded } from "./hostile.ts";
 import { released, type Answer, type Headers, type Site } from "./site.ts";
 import { expect } from "./test.ts";
+import type { Watch } from "./watch.ts";
 
 // The doctor on somebody's page: what it finds, by the stable names of its checks.
+
+export const engine = "middle-layer_bg.wasm";
+export const module = "middle-layer.js";
+export const inline = "middle-layer-inline.js";
+
+/** What it asks for beyond a first visit, and what browsers say while it tries. */
+export function diagnosing(watch: Watch, ...problems: RegExp[]): void {
+  watch.allowRequests(/\/middle-layer\/(doctor\.js|embed\.js|integrity\.json|middle-layer[^/]*|index\.html.*)$/);
+  for (const problem of problems) watch.expectProblem(problem);
+}
+
+/** A policy of these directives that forbids all else. */
+export const policy = (...directives: string[]) => ["default-src 'none'", "style-src 'self'", "base-uri 'none'", ...directives].join("; ");
+export const csp = (text: string) => ({ "content-security-policy": text });
+export const scripts = "script-src 'self' 'wasm-unsafe-eval'";
 
 export interface Finding {
   id: string;
