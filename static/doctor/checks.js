@@ -30,7 +30,8 @@ const further = [
   ["versions", "All files are of one version", oneVersion],
   ["caching", "Caching", caching],
   ["compression", "Compression", compression],
-  ["element", "The element starts", elementStarts],
+  ["page-elements", "The elements on this page", elementsOfPage],
+  ["element", "An element starts", elementStarts],
 ];
 
 /** What the spare script can stand in for, so that it is in nobody’s way as long as the element starts. */

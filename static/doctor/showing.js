@@ -83,13 +83,17 @@ function showResult(list, { status, title, found, remedies }, said) {
 
 const things = (number, is, are) => (number === 1 ? `1 thing ${is}` : `${number} things ${are}`);
 
-/** The sentence above the list. That the element does not start is what the others lead to. */
+/** The sentence above the list. That elements do not start is what the others lead to. */
 function verdict(results, works) {
   const count = { pass: 0, fail: 0, advise: 0, unknown: 0 };
-  for (let index = 0; index < results.length; index++) count[results[index].status]++;
+  let causes = 0;
+  for (let index = 0; index < results.length; index++) {
+    const { id, status } = results[index];
+    count[status]++;
+    if (status === "fail" && !/element$|elements$/.test(id)) causes++;
+  }
   const rest = `${count.pass} of ${results.length} checks pass${count.unknown ? `, ${count.unknown} cannot be told here` : ""}.`;
-  const causes = works ? count.fail : Math.max(1, count.fail - 1);
-  if (count.fail && works) return `Middle Layer starts, but ${things(causes, "has", "have")} to be mended. ${rest}`;
-  if (count.fail) return `Middle Layer cannot start here: ${things(causes, "is", "are")} in the way. ${rest}`;
+  if (count.fail && works) return `Middle Layer starts, but ${things(causes || 1, "has", "have")} to be mended. ${rest}`;
+  if (count.fail) return `Middle Layer cannot start here: ${things(causes || 1, "is", "are")} in the way. ${rest}`;
   return count.advise ? `Nothing is in the way; ${things(count.advise, "should", "should")} be mended. ${rest}` : `Nothing is in the way. ${rest}`;
 }

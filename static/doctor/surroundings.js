@@ -93,6 +93,21 @@ function nameOfElement({ taken, base }) {
   return passes("Nothing else has taken it.");
 }
 
+/** The elements that are on the page already: somebody looks here because of one of them. */
+function elementsOfPage() {
+  const elements = document.getElementsByTagName(customElements.get(`middle-layer-v${major}`) ? `middle-layer-v${major}` : "middle-layer");
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements[index];
+    if (element.state === "failed") {
+      const said = element.shadowRoot?.querySelector("h1 + p")?.textContent ?? "";
+      return fails(`An element on this page could not start. ${said}`, remedy("Mend what is named in this list, then reload the page. If nothing else fails, see its attributes: another element with none of them starts or fails below."));
+    }
+    if (element.checkVisibility?.({ visibilityProperty: true }) === false) return advises("An element is on this page, but the page hides it.", remedy("See which style of the page applies to it or to what is around it, such as display: none."));
+  }
+  if (!elements.length) return passes("There is none yet.");
+  return passes(elements.length === 1 ? "There is one, and it could start." : `There are ${elements.length}, and they could start.`);
+}
+
 /** What the element itself says. */
 function elementStarts({ base, framed, element: { state, code, message, remedy: what, line } }) {
   if (state === "ready") return passes("It starts.");

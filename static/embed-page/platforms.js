@@ -46,7 +46,7 @@ const platforms = [
     ways: ["frame", "address", "element"],
     steps: [
       "Data Center: the HTML macro takes the frame, or the script tag. It is there only if a system administrator has switched it on, because it lets everybody who edits pages run scripts.",
-      "Cloud: there is no HTML macro of Confluence itself. Where your site offers a macro for frames, give it the address. Macros of other makers run what is pasted in a sandboxed frame, so choose the frame there, too; an administrator may have to allow the domain ‹host›.",
+      "Cloud: there is no HTML macro of Confluence itself. Where your site offers an iframe macro, give it the address. Macros of other makers run what is pasted in a sandboxed frame, so choose the frame there, too; an administrator may have to allow the domain ‹host›.",
       secure,
     ],
   },

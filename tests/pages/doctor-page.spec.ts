@@ -52,6 +52,29 @@ test.describe("what the page has taken", () => {
     expect(report.works).toBe(true);
   });
 
+  test("an element that the page hides is told of", async ({ page, site, watch }) => {
+    diagnosing(watch);
+    site.answer("host.css", { headers: { "content-type": "text/css" }, body: "main > middle-layer { display: none !important }" });
+    const report = await examined(page, site, { first: `<link rel="stylesheet" href="host.css">`, element: "<middle-layer></middle-layer><middle-layer-doctor></middle-layer-doctor>", headers: csp(policy(scripts, "connect-src 'self'")) });
+    expect(finding(report, "page-elements")).toMatchObject({ status: "advise", found: "An element is on this page, but the page hides it." });
+  });
+
+  test("an element that cannot start because of its attributes is named", async ({ page, site, watch }) => {
+    diagnosing(watch, /404.*questions/);
+    site.answer("questions.json", { status: 404 });
+    const report = await examined(page, site, { element: `<middle-layer instrument="questions.json"></middle-layer><middle-layer-doctor></middle-layer-doctor>`, headers: csp(policy(scripts, "connect-src 'self'")) });
+    expect(those(report, "fail")).toEqual(["page-elements"]);
+    expect(finding(report, "page-elements").found).toContain("questions.json");
+    await expect(page.getByText("Middle Layer starts, but 1 thing has to be mended.")).toBeVisible();
+  });
+
+  test("an element that works beside it is counted", async ({ page, site, watch }) => {
+    diagnosing(watch);
+    const report = await examined(page, site, { element: "<middle-layer></middle-layer><middle-layer-doctor></middle-layer-doctor>", headers: csp(policy(scripts, "connect-src 'self'")) });
+    expect(finding(report, "page-elements")).toMatchObject({ status: "pass", found: "There is one, and it could start." });
+    await expect(page.getByRole("heading", { name: "Where does the pace go?" })).toHaveCount(1);
+  });
+
   test("a browser without adopted style sheets is told so, without a style", async ({ page, site, watch }) => {
     diagnosing(watch);
     await page.addInitScript(() => {
