@@ -55,7 +55,7 @@ const platforms = [
     label: "Moodle",
     ways: ["frame", "element"],
     steps: [
-      "Use a Page resource, or a Text block (formerly HTML block) on a course or on the front page: what stands there is not cleaned. In forums and other places Moodle takes scripts and frames out.",
+      "Use a Page resource, or a Text block (before Moodle 4: HTML block) on a course or on the front page: what stands there is not cleaned. In forums and other places Moodle takes scripts and frames out.",
       "Switch the editor to its source view and paste this there.",
       "Where it is gone after saving, the site has “Content cleaning everywhere” on (forceclean) or its editor removes it: ask the administrator of the site.",
       secure,
