@@ -38,7 +38,12 @@ class MiddleLayerDoctorElement extends HTMLElement {
     const status = make(shown, "p");
     status.role = "status";
     const tell = (what) => (status.textContent = `Looking at ${what}…`);
-    const facts = await lookAround(this, shown, tell);
+    const facts = {};
+    try {
+      await lookAround(facts, this, shown, tell);
+    } catch {
+      // What is not known then cannot be told, and each check says so.
+    }
     const results = await examine(facts);
     if (round !== this.#round) return;
     const said = (text) => (copying.textContent = text);
@@ -48,14 +53,14 @@ class MiddleLayerDoctorElement extends HTMLElement {
     copy.type = "button";
     const copying = make(shown, "p", "", "soft");
     copying.role = "status";
-    copy.addEventListener("click", () => this.#copy(shown, copy, asText(facts.base, results), said));
+    copy.addEventListener("click", () => this.#copy(shown, copy, asText(this.#report.files, results), said));
     const list = make(shown, "ul");
     list.role = "list";
     // What is in the way comes first.
     for (const first of ["fail", "advise", "unknown", "pass"]) {
       for (let index = 0; index < results.length; index++) if (results[index].status === first) showResult(list, results[index], said);
     }
-    this.#report = { version: 1, doctor: version, page: location.origin, files: facts.base, works, results };
+    this.#report = { version: 1, doctor: version, page: location.origin, files: facts.base ?? "", works, results };
     this.dispatchEvent(new CustomEvent("middle-layer-doctor-report", { bubbles: true, composed: true, detail: this.#report }));
   }
 

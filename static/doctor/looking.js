@@ -4,6 +4,9 @@ const needed = ["embed.js", "middle-layer.js", "middle-layer_bg.wasm"];
 const spare = "middle-layer-inline.js";
 const wholePage = "index.html";
 
+/** A server that has not answered by then, in milliseconds, is not waited for. */
+const patience = 60_000;
+
 /** The folder of the files: what is given, which may be a file in it, or else where this script came from. */
 function folderOf(element) {
   const given = element.getAttribute("src")?.trim();
@@ -26,7 +29,7 @@ async function lookAtFile(base, name, method = "GET") {
   let response;
   try {
     // The server itself is asked, so that what was mended shows at once.
-    response = await fetch(url, { method, cache: "reload" });
+    response = await fetch(url, { method, cache: "reload", signal: AbortSignal.timeout?.(patience) });
     file.status = response.status;
     file.type = response.headers.get("content-type") ?? "";
     file.cache = response.headers.get("cache-control");
@@ -75,7 +78,7 @@ async function lookAtModule(base) {
   const url = `${base}middle-layer.js`;
   if (fromFolder() || withoutOrigin()) return { skipped: true };
   try {
-    const module = await import(url);
+    const module = await Promise.race([import(url), pause(patience)]);
     return { module, report: await refusal(scripts, url) };
   } catch {
     return { report: await refusal(scripts, url) };
@@ -173,11 +176,11 @@ function nameIsTaken() {
   return there.split(".")[0] === major && Boolean(customElements.get(`middle-layer-v${major}`));
 }
 
-/** All that the checks are about. `tell` hears what is done next. */
-async function lookAround(element, root, tell) {
-  const base = folderOf(element);
+/** Adds to the facts all that the checks are about. `tell` hears what is done next. */
+async function lookAround(facts, element, root, tell) {
   const framed = element.getAttribute("mode")?.trim() === "frame";
-  const facts = { base, framed, origin: new URL(base).origin, files: {} };
+  const base = folderOf(element);
+  Object.assign(facts, { base, framed, origin: new URL(base).origin, files: {} });
   if (framed) {
     // First, since embed.js hears of what is refused to the checks below as well, and nothing of it is needed for a frame.
     tell("the frame");
@@ -199,7 +202,6 @@ async function lookAround(element, root, tell) {
     tell("the element");
     facts.element = await lookAtElement(root, base, null);
   }
-  return facts;
 }
 
 async function lookAtFiles(facts, names) {

@@ -19,7 +19,8 @@ function policyOfWasm({ wasm, origin }) {
   return ofPolicy(wasm.report, "WebAssembly", `script-src ${origin} 'wasm-unsafe-eval'`);
 }
 
-async function policyOfConnections({ base, origin }) {
+async function policyOfConnections({ base, origin, files }) {
+  if (files["middle-layer_bg.wasm"].state === "folder") return unknown("This page was opened from a folder, where nothing can be fetched.");
   return ofPolicy(await refusal(connections, `${base}middle-layer_bg.wasm`), `that files of ${origin} are fetched`, `connect-src ${origin}`);
 }
 

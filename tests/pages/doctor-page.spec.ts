@@ -75,6 +75,14 @@ test.describe("what the page has taken", () => {
     await expect(page.getByRole("heading", { name: "Where does the pace go?" })).toHaveCount(1);
   });
 
+  test("an address that is none leaves what can be told without it", async ({ page, site, watch }) => {
+    diagnosing(watch);
+    const report = await examined(page, site, { element: `<middle-layer-doctor src="http://"></middle-layer-doctor>`, headers: csp(policy(scripts, "connect-src 'self'")) });
+    expect(those(report, "pass")).toEqual(["browser", "sandbox", "storage", "secure-context", "page-elements"]);
+    expect(those(report, "fail", "advise")).toEqual([]);
+    await page.getByRole("button", { name: "Copy report" }).click();
+  });
+
   test("a browser without adopted style sheets is told so, without a style", async ({ page, site, watch }) => {
     diagnosing(watch);
     await page.addInitScript(() => {
