@@ -87,6 +87,7 @@ function secureContext() {
 
 function nameOfElement({ taken, base }) {
   if (taken) return fails("Something else on this page has defined an element named middle-layer.", remedy("Take that away, or write the element of Middle Layer like this:", `<middle-layer-v${major}></middle-layer-v${major}>`));
+  if (!base) return unknown("What src says is no address.");
   const tags = tagsOfEmbed();
   for (let index = 0; index < tags.length; index++) {
     if (tags[index].src.replace(/[?#].*/, "") !== `${base}embed.js`) return advises(`This page has a script tag of ${tags[index].src} too: the first one that runs serves all.`, remedy("Keep one script tag:", `<script src="${base}embed.js" defer></script>`));
