@@ -637,6 +637,8 @@ export interface MiddleLayerEventMap {
   "middle-layer-saved": CustomEvent<{ version: 1; name: string }>;
   /** It cannot start, or had to stop. */
   "middle-layer-error": CustomEvent<{ version: 1; code: ElementErrorCode; message: string }>;
+  /** `<middle-layer-doctor>` has looked at the page. */
+  "middle-layer-doctor-report": CustomEvent<DoctorReport>;
 }
 
 /** More may come; treat one you do not know as any other. */
@@ -658,6 +660,38 @@ export type ElementErrorCode =
   | "too-old"
   | "instrument"
   | "internal";
+
+/** The element `<middle-layer-doctor>` of `doctor.js`: looks once at the page that it is put on, for whoever looks after it. */
+export interface MiddleLayerDoctorElement extends HTMLElement {
+  /** What it has found; null as long as it looks. */
+  readonly report: DoctorReport | null;
+}
+
+/** What stands in the way on a page. It holds of the page nothing but its origin. */
+export interface DoctorReport {
+  version: 1;
+  /** The version of `doctor.js`. */
+  doctor: string;
+  /** The origin of the page. */
+  page: string;
+  /** The folder of the files. */
+  files: string;
+  /** Whether the element starts. */
+  works: boolean;
+  results: DoctorResult[];
+}
+
+/** One check. More may come. */
+export interface DoctorResult {
+  /** A stable name, such as `policy-wasm`. */
+  id: string;
+  title: string;
+  /** `advise`: the element works, and this should be mended all the same. `unknown`: it cannot be told from this page. */
+  status: "pass" | "advise" | "fail" | "unknown";
+  found: string;
+  /** What to do, and the exact text for it: a header, a policy, an attribute. Empty where there is none. */
+  remedies: { what: string; text: string }[];
+}
 
 /** The engine's functions, without what loads it. */
 export interface Engine {
@@ -686,6 +720,7 @@ export interface MiddleLayerGlobal {
 declare global {
   interface HTMLElementTagNameMap {
     "middle-layer": MiddleLayerElement;
+    "middle-layer-doctor": MiddleLayerDoctorElement;
   }
   interface HTMLElementEventMap extends MiddleLayerEventMap {}
   interface DocumentEventMap extends MiddleLayerEventMap {}

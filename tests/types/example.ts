@@ -5,6 +5,8 @@ import type {
   Change,
   Choice,
   Diagnosis,
+  DoctorReport,
+  DoctorResult,
   ElementErrorCode,
   ElementOptions,
   ElementState,
@@ -17,6 +19,7 @@ import type {
   IncentiveResult,
   Instrument,
   Metric,
+  MiddleLayerDoctorElement,
   MiddleLayerElement,
   MiddleLayerError,
   MiddleLayerEventMap,
@@ -138,6 +141,13 @@ element.addEventListener("middle-layer-handed-in", ({ detail }) => use(detail.re
 element.addEventListener("middle-layer-error", ({ detail }) => {
   const code: ElementErrorCode = detail.code;
   use(code, detail.message);
+});
+const doctor: MiddleLayerDoctorElement = document.createElement("middle-layer-doctor");
+doctor.setAttribute("src", "/middle-layer/");
+doctor.addEventListener("middle-layer-doctor-report", ({ detail }) => {
+  const report: DoctorReport = detail;
+  const inTheWay: DoctorResult[] = report.results.filter(({ status }) => status === "fail");
+  use(report.works, inTheWay[0]?.remedies[0]?.text, doctor.report);
 });
 const names: (keyof MiddleLayerEventMap)[] = ["middle-layer-ready"];
 

@@ -14,8 +14,32 @@ use std::io::Write as _;
 use crate::failure::{Advise, Failure};
 use crate::workspace::Workspace;
 
-/// The parts of `embed.js`, in their order.
-const EMBED: [&str; 8] = ["opening", "causes", "loading", "message", "inline", "frame", "element", "closing"];
+/// The classic scripts that are put together from parts: the file, the folder of its parts, and these in their order.
+const CLASSIC: [(&str, &str, &[&str]); 3] = [
+    (
+        "embed.js",
+        "embed",
+        &["opening", "causes", "loading", "message", "inline", "frame", "element", "closing"],
+    ),
+    (
+        "doctor.js",
+        "doctor",
+        &[
+            "opening",
+            "reports",
+            "looking",
+            "verdicts",
+            "files",
+            "surroundings",
+            "checks",
+            "showing",
+            "element",
+        ],
+    ),
+    ("embed-page.js", "embed-page", &["options", "snippets", "platforms", "page"]),
+];
+/// What stands beside them as it is; the first visit needs none of it.
+const BESIDE_THEM: [&str; 2] = ["embed.html", "embed-page.css"];
 /// What stands beside the engine in script: it is there as long as an engine is.
 const BESIDE: [&str; 6] = ["create", "print", "draw", "browser", "broken", "sit"];
 /// Exports of the engine that are no function of the public contract, but for `embed.js` alone.
@@ -34,9 +58,15 @@ const READ: &str = "Restore the folder static/ from version control, then run th
 const WASM_BINDGEN: &str =
     "This version of wasm-bindgen writes another text than xtask/src/scripts.rs knows: mend it there.";
 
-/// Puts together `embed.js` and the engine's module in the folder of a build.
+/// Puts together the classic scripts and the engine's module in the folder of a build.
 pub(crate) fn assemble(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
-    fs::write(folder.join("embed.js"), embed(workspace)?)?;
+    for (file, parts, names) in CLASSIC {
+        fs::write(folder.join(file), classic(workspace, parts, names)?)?;
+    }
+    for file in BESIDE_THEM {
+        let path = workspace.path("static/embed-page").join(file);
+        fs::copy(&path, folder.join(file)).advise(path.display(), READ)?;
+    }
     let path = folder.join(GLUE);
     let glue = fs::read_to_string(&path).advise(path.display(), WASM_BINDGEN)?;
     if !glue.contains(ASSEMBLED) {
@@ -78,10 +108,10 @@ pub(crate) fn refit(folder: &Path, before: i32) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn embed(workspace: &Workspace) -> anyhow::Result<String> {
+fn classic(workspace: &Workspace, parts: &str, names: &[&str]) -> anyhow::Result<String> {
     let mut script = "(() => {\n\"use strict\";\n".to_owned();
-    for name in EMBED {
-        script.push_str(&part(workspace, "embed", name)?);
+    for name in names {
+        script.push_str(&part(workspace, parts, name)?);
     }
     script.push_str("})();\n");
     replaced(&script, "@version", VERSION)
