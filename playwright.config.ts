@@ -1,8 +1,9 @@
 import { defineConfig } from "@playwright/test";
+import { downloadsFolder } from "./tests/pages/support/firefox.ts";
 
 /**
- * Page tests drive the release files in `dist/` in a Chrome or Chromium that is installed; nothing is downloaded.
- * `cargo xtask test` builds the files and names the browser in CHROME.
+ * Page tests drive the release files in `dist/` in a Chrome or Chromium and a Firefox that are installed; nothing is
+ * downloaded. `cargo xtask test` builds the files and names the browsers in CHROME and FIREFOX.
  */
 export default defineConfig({
   testDir: "tests/pages",
@@ -21,19 +22,42 @@ export default defineConfig({
     timezoneId: "UTC",
     // A trace doubles the time of a run; `--trace on` records one where it is wanted.
     screenshot: "only-on-failure",
-    launchOptions: {
-      executablePath: process.env["CHROME"] || "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-domain-reliability",
-        "--disable-sync",
-        "--no-first-run",
-        // A name that is not `localhost`, so that a page can be tested at an origin browsers do not trust.
-        "--host-resolver-rules=MAP middle-layer.test 127.0.0.1",
-      ],
-    },
   },
-  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        browserName: "chromium",
+        launchOptions: {
+          executablePath: process.env["CHROME"] || "/usr/bin/chromium",
+          args: [
+            "--no-sandbox",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-domain-reliability",
+            "--disable-sync",
+            "--no-first-run",
+            // A name that is not `localhost`, so that a page can be tested at an origin browsers do not trust.
+            "--host-resolver-rules=MAP middle-layer.test 127.0.0.1",
+          ],
+        },
+      },
+    },
+    {
+      name: "firefox",
+      // The main flow, the element, frames with and without a sandbox, files, the keyboard, and no network.
+      testMatch: /\/(flow|embedded|frame|hostile-frame|file|keyboard|offline)\.spec\.ts$/,
+      use: {
+        browserName: "firefox",
+        // The installed one, by the protocol that it speaks itself.
+        channel: "moz-firefox",
+        screenshot: "off",
+        launchOptions: {
+          executablePath: process.env["FIREFOX"] || "/usr/bin/firefox-esr",
+          downloadsPath: downloadsFolder,
+          firefoxUserPrefs: { "network.dns.localDomains": "middle-layer.test" },
+        },
+      },
+    },
+  ],
 });

@@ -38,12 +38,12 @@ test("a wrong format or version is reported alone", () => {
   refused((it) => delete it.format, ["format", "missing"]);
 });
 
-test("all problems come at once, the first on the error itself", () => {
+test("all problems come at once, in the order of the input, the first on the error itself", () => {
   const error = refused(
     (it) => Object.assign(it, { role: "boss", week: "soon", answers: { SIG9: 1, SIG1: 9 }, attribution: ["x"] }),
     ["role", "unknown-value"],
-    ["answers.SIG1", "not-an-answer"],
     ["answers.SIG9", "unknown-item"],
+    ["answers.SIG1", "not-an-answer"],
     ["attribution.0", "unknown-option"],
     ["week", "wrong-form"],
   );

@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { openAt } from "./support/device.ts";
+import { downloaded } from "./support/download.ts";
 import { goldenPerson } from "./support/golden.ts";
 import { itemPages, legendOf, optionText, type Answer } from "./support/instrument.ts";
 import { expectFocusKept, tabTo } from "./support/keyboard.ts";
-import { textOfDownload, Walk } from "./support/person.ts";
+import { Walk } from "./support/person.ts";
 import { expect, test } from "./support/test.ts";
 
 // Without a mouse: from the first screen to the saved file, and the focus is never lost.
@@ -85,8 +86,8 @@ test("from the first screen to the saved file", async ({ page }) => {
   await headingHasFocus(page, "Save your answers");
   await tabTo(page, page.getByRole("region", { name: "Content of the file" }));
   await tabTo(page, walk.button("Save the file"));
-  const [download] = await Promise.all([page.waitForEvent("download"), keyboard.press("Enter")]);
-  const saved = JSON.parse(await textOfDownload(download)) as { answers: unknown; attribution: string[]; pilot: string; rollout: string };
+  const { text } = await downloaded(page, () => keyboard.press("Enter"));
+  const saved = JSON.parse(text) as { answers: unknown; attribution: string[]; pilot: string; rollout: string };
   expect([saved.answers, saved.attribution, saved.pilot, saved.rollout]).toEqual([{ ...answers, [lastPage[0]!]: 5 }, ["s2", "c1"], "yes", "Letter drafts"]);
 });
 

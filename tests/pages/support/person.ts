@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Locator, Page } from "@playwright/test";
+import { downloaded } from "./download.ts";
 import type { Response } from "./engine.ts";
 import type { Person } from "./golden.ts";
 import { itemPages, labelOf, legendOf, optionText, questions, type Answer } from "./instrument.ts";
@@ -161,9 +162,8 @@ export interface SavedFile {
 
 /** Saves the file from the screen that shows it. */
 export async function saveFile(page: Page): Promise<SavedFile> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save the file", exact: true }).click()]);
-  const text = await textOfDownload(download);
-  return { name: download.suggestedFilename(), text, response: JSON.parse(text) as Response };
+  const { name, text } = await downloaded(page, () => page.getByRole("button", { name: "Save the file", exact: true }).click());
+  return { name, text, response: JSON.parse(text) as Response };
 }
 
 /** Chooses a file on the first screen, as with the button there. */
