@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::NOT_HASHED;
 use super::sha256::sha256;
 use crate::json::Writer;
 
@@ -13,39 +14,39 @@ use crate::json::Writer;
 #[must_use]
 pub fn canonical(value: &Value) -> String {
     let mut out = Writer::compact();
-    write(value, None, &mut out);
+    write(value, &[], &mut out);
     out.finish()
 }
 
-/// SHA-256, in lower-case hex, of the [`canonical`] form of an instrument's file without its field `hash`.
+/// SHA-256, in lower-case hex, of the [`canonical`] form of an instrument's file without what is [`NOT_HASHED`].
 #[must_use]
 pub fn content_hash(file: &Value) -> String {
     let mut out = Writer::compact();
-    write(file, Some("hash"), &mut out);
+    write(file, &NOT_HASHED, &mut out);
     sha256(&out.finish())
 }
 
-/// Writes a value; of an object without one of its fields.
-fn write(value: &Value, left_out: Option<&str>, out: &mut Writer) {
+/// Writes a value; of an object without some of its fields.
+fn write(value: &Value, left_out: &[&str], out: &mut Writer) {
     match value {
         Value::Array(list) => {
             out.begin('[');
             for element in list {
-                write(element, None, out);
+                write(element, &[], out);
             }
             out.end(']');
         }
         Value::Object(object) => {
             // They come sorted by their bytes, which is nearly the same order: few are moved.
             let mut fields: Vec<(&String, &Value)> = Vec::new();
-            for (name, field) in object.iter().filter(|(name, _)| Some(name.as_str()) != left_out) {
+            for (name, field) in object.iter().filter(|(name, _)| !left_out.contains(&name.as_str())) {
                 let later = |other: &str| other.encode_utf16().gt(name.encode_utf16());
                 let moved = fields.iter().rev().take_while(|(other, _)| later(other)).count();
                 fields.insert(fields.len() - moved, (name, field));
             }
             out.begin('{');
             for (name, field) in fields {
-                write(field, None, out.name(name));
+                write(field, &[], out.name(name));
             }
             out.end('}');
         }

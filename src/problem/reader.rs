@@ -96,6 +96,15 @@ impl Reader {
         value
     }
 
+    /// Reports the fields of an object that are none of these: more often than not a name that was mistyped.
+    pub fn only(&mut self, object: &Map<String, Value>, path: &str, known: &[&str]) {
+        for name in object.keys() {
+            if !known.contains(&name.as_str()) {
+                self.report(child(path, name), Fault::UnknownField);
+            }
+        }
+    }
+
     /// An object.
     pub fn object<'v>(&mut self, value: &'v Value, path: &str) -> Option<&'v Map<String, Value>> {
         self.typed(value.as_object(), path, Expected::Object)

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{Answer, FORMAT, InstrumentReference, PageTime, Pilot, Response, VERSION};
 use crate::instrument::{EXCLUSIVE_OPTION, Form, Instrument, MOST_RANKED, Role};
-use crate::problem::{Fault, Problem, Reader, child, shorten};
+use crate::problem::{Fault, Problem, Reader, beginning, child, shorten};
 use crate::table::Table;
 use crate::{incentive, pace};
 
@@ -20,8 +20,9 @@ const LONGEST_PAGE: u32 = 86_400;
 /// Reads a response of this instrument.
 ///
 /// A wrong format or version is reported alone, since nothing else can be trusted then. Fields that this version
-/// does not know are left out: the contract may grow. Another version or hash of the same instrument is accepted,
-/// so that files written before a change of wording stay readable; its items are checked one by one. The inputs of
+/// does not know are left out: the contract may grow. Another version or hash of the built-in instrument is accepted,
+/// so that files written before a change of wording stay readable; its items are checked one by one. Of an
+/// organisation's own instrument the hash has to be the same. The inputs of
 /// the models are strict: a field that changes a figure and is not known is an error.
 ///
 /// # Errors
@@ -134,6 +135,14 @@ fn read_reference(
     let (id, version, hash) = (text("id"), text("version"), text("hash"));
     if let Some(found) = id.as_deref().filter(|id| *id != instrument.id) {
         reader.report("instrument.id", Fault::OtherInstrument { found: shorten(found) });
+        return None;
+    }
+    // Of the questions of this crate it is known what a version changes. In an organisation's own an id may have got
+    // another meaning.
+    if let Some(found) = hash.as_deref().filter(|hash| *hash != instrument.hash && !instrument.is_built_in())
+    {
+        let found = beginning(found, instrument.fingerprint().len()).to_owned();
+        reader.report("instrument.hash", Fault::OtherInstrument { found });
         return None;
     }
     Some(InstrumentReference { id: id?, version: version?, hash: hash? })
