@@ -7,7 +7,7 @@ mod path_fault;
 mod reader;
 
 pub use path_fault::PathFault;
-pub use reader::{MOST_PROBLEMS, Reader, beginning, child, shorten};
+pub use reader::{LONGEST_ID, MOST_PROBLEMS, Reader, beginning, child, is_id, shorten};
 
 use serde::Serialize;
 

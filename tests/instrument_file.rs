@@ -71,7 +71,11 @@ fn files_that_are_no_instrument() {
 
 #[test]
 fn the_whole() {
-    check(|all| drop(all.as_object_mut().unwrap().remove("title")), "title", "The field “title” is missing; add it.");
+    check(
+        |all| drop(all.as_object_mut().unwrap().remove("title")),
+        "title",
+        "The field “title” is missing; add it.",
+    );
     check(|all| all["title"] = json!(" "), "title", "The field “title” is missing; add it.");
     check(|all| all["titel"] = json!("x"), "titel", "The field “titel” is not known here; remove it.");
     check(
@@ -79,7 +83,11 @@ fn the_whole() {
         "id",
         "The field “id” is that of the built-in questions; give your own questions an id of their own.",
     );
-    check(|all| all["id"] = json!("our questions"), "id", "The field “id” must be 1 to 64 letters, digits, “-” or “_”.");
+    check(
+        |all| all["id"] = json!("our questions"),
+        "id",
+        "The field “id” must be 1 to 64 letters, digits, “-” or “_”.",
+    );
     check(
         |all| all["version"] = json!("1".repeat(65)),
         "version",
@@ -113,10 +121,13 @@ fn scales_and_constructs() {
 
 #[test]
 fn items() {
+    let found = said(|all| all["items"][0]["id"] = json!("SIG 1"));
+    let sentence = "The field “items.SIG 1.id” must be 1 to 64 letters, digits, “-” or “_”.";
+    assert_eq!(found[0], ("items.SIG 1.id".to_owned(), sentence.to_owned()));
     check(
-        |all| all["items"][0]["id"] = json!("SIG 1"),
-        "items.SIG 1.id",
-        "The field “items.SIG 1.id” must be 1 to 64 letters, digits, “-” or “_”.",
+        |all| all["attribution"]["options"][0]["id"] = json!(""),
+        "attribution.options..id",
+        "The field “attribution.options..id” must be 1 to 64 letters, digits, “-” or “_”.",
     );
     check(
         |all| all["items"][0]["key"] = json!("plus"),
@@ -212,7 +223,11 @@ fn words() {
         "words.roles.worker",
         "The field “words.roles.worker” is not known here; remove it.",
     );
-    check(|all| all["words"]["rollout"] = json!(1), "words.rollout", "The field “words.rollout” must be a text.");
+    check(
+        |all| all["words"]["rollout"] = json!(1),
+        "words.rollout",
+        "The field “words.rollout” must be a text.",
+    );
     check(|all| all["words"] = json!([]), "words", "The field “words” must be an object.");
 }
 

@@ -4,12 +4,10 @@ use super::{
     AGREEMENT_SCALE, AttributionClass, BUILT_IN_ID, Construct, EASE_SCALE, EXCLUSIVE_OPTION, Facet, Form,
     GLOBAL_FACET, Instrument, Item, Key, PAGE_OF_RANKING, Responsibility, Role, opposite_pairs,
 };
-use crate::problem::{Fault, MOST_PROBLEMS, Problem, beginning, child};
+use crate::problem::{Fault, LONGEST_ID, MOST_PROBLEMS, Problem, beginning, child, is_id};
 
 /// A longer question is not read to its end.
 const LONGEST_TEXT: usize = 200;
-/// As of a response, which names the instrument.
-const LONGEST_ID: usize = 64;
 /// Labels of a scale.
 const LABELS: usize = 5;
 
@@ -52,7 +50,7 @@ pub fn check(instrument: &Instrument) -> Vec<Problem> {
     linter.order();
     linter.opposites();
     linter.attribution();
-    if instrument.id == BUILT_IN_ID {
+    if instrument.id == BUILT_IN_ID && instrument.is_built_in() {
         linter.counts();
     }
     linter.problems
@@ -82,8 +80,7 @@ impl Linter<'_> {
 
     /// An id stands in places of problems, in names of elements and in files.
     fn id(&mut self, path: &str, id: &str) {
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-        if id.is_empty() || id.len() > LONGEST_ID || !id.bytes().all(plain) {
+        if !is_id(id) {
             self.report(child(path, "id"), Fault::WrongForm);
         }
     }

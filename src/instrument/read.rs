@@ -14,7 +14,7 @@ use crate::table::Table;
 /// Longest text that is read at all. What is too long to be shown is for [`super::check()`] to say.
 pub(super) const LONGEST_TEXT: usize = 1000;
 
-/// No instrument is larger than this, in bytes; a larger file is not read at all.
+/// No file of questions or of answers is larger than this, in bytes; a larger one is not read at all.
 pub const LARGEST_FILE: usize = 1024 * 1024;
 
 pub(super) type Object = Map<String, Value>;
@@ -28,7 +28,7 @@ pub fn read_text(text: &str) -> Result<Instrument, Vec<Problem>> {
     read_sound(&parse_file(text)?)
 }
 
-/// The text of an instrument file as JSON, whatever that says.
+/// The text of a file as JSON, whatever that says.
 ///
 /// # Errors
 /// [`Fault::TooLarge`], [`Fault::TooDeep`] or [`Fault::NotJson`].

@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
-use super::read::{Object, text_of_roles};
-use super::{Link, Links, OwnWords, date, shown_address};
-use crate::problem::{Fault, Reader, child};
+use super::read::{LONGEST_TEXT, Object, text_of_roles};
+use super::{Link, Links, OwnWords, Role, date, shown_address};
+use crate::problem::{Fault, Reader, beginning, child};
+use crate::table::Table;
 
 /// Labels: of a role, of a field, of a link.
 const LONGEST_LABEL: usize = 60;
@@ -18,17 +19,20 @@ pub(super) fn words(reader: &mut Reader, object: &Object) -> OwnWords {
     reader.only(object, PATH, &["roles", "roleDetails", "unit", "rollout"]);
     words.unit = text(reader, object, PATH, "unit", LONGEST_LABEL);
     words.rollout = text(reader, object, PATH, "rollout", LONGEST_LABEL);
-    for (field, limit, texts) in
-        [("roles", LONGEST_LABEL, &mut words.roles), ("roleDetails", LONGEST_DETAIL, &mut words.role_details)]
-    {
-        let Some(value) = object.get(field) else { continue };
-        let path = child(PATH, field);
-        *texts = text_of_roles(reader, value, &path);
-        for (role, text) in texts.iter() {
-            sound(reader, text, &child(&path, role.id()), limit);
-        }
-    }
+    words.roles = texts(reader, object, "roles", LONGEST_LABEL);
+    words.role_details = texts(reader, object, "roleDetails", LONGEST_DETAIL);
     words
+}
+
+/// A text for some of the roles.
+fn texts(reader: &mut Reader, object: &Object, field: &str, limit: usize) -> Table<Role, String> {
+    let Some(value) = object.get(field) else { return Table::new() };
+    let path = child("words", field);
+    let texts = text_of_roles(reader, value, &path);
+    for (role, text) in &texts {
+        sound(reader, text, &child(&path, role.id()), limit);
+    }
+    texts
 }
 
 pub(super) fn links(reader: &mut Reader, object: &Object) -> Links {
@@ -66,7 +70,7 @@ fn part<'v>(reader: &mut Reader, object: &'v Object, path: &str, field: &str) ->
 fn text(reader: &mut Reader, object: &Object, path: &str, field: &str, limit: usize) -> String {
     let Some(value) = object.get(field) else { return String::new() };
     let path = child(path, field);
-    let Some(text) = reader.text(value, &path, limit) else { return String::new() };
+    let Some(text) = reader.text(value, &path, LONGEST_TEXT) else { return String::new() };
     sound(reader, text, &path, limit);
     text.to_owned()
 }
@@ -74,7 +78,7 @@ fn text(reader: &mut Reader, object: &Object, path: &str, field: &str, limit: us
 fn sound(reader: &mut Reader, text: &str, path: &str, limit: usize) {
     if text.trim().is_empty() {
         reader.report(path, Fault::Missing);
-    } else if text.chars().nth(limit).is_some() {
+    } else if beginning(text, limit).len() < text.len() {
         reader.report(path, Fault::TooLong { limit });
     }
 }

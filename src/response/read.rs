@@ -4,14 +4,12 @@ use serde_json::{Map, Value};
 
 use super::{Answer, FORMAT, InstrumentReference, PageTime, Pilot, Response, VERSION};
 use crate::instrument::{EXCLUSIVE_OPTION, Form, Instrument, MOST_RANKED, Role};
-use crate::problem::{Fault, Problem, Reader, beginning, child, shorten};
+use crate::problem::{Fault, LONGEST_ID, Problem, Reader, beginning, child, is_id, shorten};
 use crate::table::Table;
 use crate::{incentive, pace};
 
 /// Longest unit and rollout, in characters.
 const LONGEST_LABEL: usize = 120;
-/// Longest id of a response, and longest version and hash of an instrument.
-const LONGEST_ID: usize = 64;
 /// Most items on a page.
 const MOST_ITEMS: u32 = 100;
 /// Longest time on a page: a day.
@@ -150,8 +148,7 @@ fn read_reference(
 
 fn read_id(reader: &mut Reader, value: &Value) -> Option<String> {
     let id = reader.text(value, "id", LONGEST_ID)?;
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-    if id.is_empty() || !id.bytes().all(allowed) {
+    if !is_id(id) {
         reader.report("id", Fault::WrongForm);
         return None;
     }

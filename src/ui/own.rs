@@ -65,7 +65,7 @@ fn line(before: &'static str, link: Option<&Link>, label: &'static str, after: &
         (label, joined(&[" (", address, ")"], "", ""))
     };
     let end = if after.is_empty() { String::new() } else { joined(&[". ", after], "", "") };
-    element("p", "own-link")
+    element("p", "")
         .with(plain(before))
         .with(
             text("a", "", shown.to_owned())

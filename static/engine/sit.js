@@ -40,6 +40,8 @@ const sit = async (outer, source, ending, url, file, tools) => {
     return engine.mount(container, options, file && new TextDecoder().decode(file));
   } catch (error) {
     if (error.name !== "MiddleLayerError") throw error;
+    // The next try asks for the file again: somebody may have mended it.
+    delete memory[url];
     const { length } = error.problems;
     throw failed("instrument", [
       `The questions in ${url} cannot be used, and nothing of them is. ${length > 1 ? `The first of ${length} problems: ` : ""}${error.message}`,

@@ -91,7 +91,8 @@ test("a manager is asked the question that was added, and a score has its own na
   await expect(article.getByText(ownQuestions)).toBeVisible();
 });
 
-test("the file carries the hash, opens with these questions, and is refused with others", async ({ page, site }) => {
+test("the file carries the hash, opens with these questions, and is refused with others", async ({ page, site, watch }) => {
+  watch.allowRequests(/(page\.css|embed\.js|boot\.js|middle-layer\.js|middle-layer_bg\.wasm|icon\.svg)$/);
   await open(page, site, "&respondent=frontline&questions=pulse");
   await answerAll(page, person);
   await page.getByRole("button", { name: "Save my answers" }).click();

@@ -40,7 +40,9 @@ pub(crate) fn check(path: &Path) -> anyhow::Result<bool> {
                 println!("{}:{line}{place}\n    {message}", path.display());
             }
             let problems = if found.len() == 1 { "1 problem" } else { &format!("{} problems", found.len()) };
-            println!("\n{problems}: the file is not used until all are mended. docs/instrument.md has the rules.");
+            println!(
+                "\n{problems}: the file is not used until all are mended. docs/instrument.md has the rules."
+            );
             Ok(false)
         }
     }
@@ -50,7 +52,7 @@ pub(crate) fn check(path: &Path) -> anyhow::Result<bool> {
 fn read(path: &Path) -> anyhow::Result<String> {
     let place = path.display();
     let advice = "Name an instrument file, for example docs/instrument-example.json.";
-    let bytes = fs::read(path).advise(place, advice)?;
+    let bytes = fs::read(path).advise(&place, advice)?;
     if bytes.len() > LARGEST_FILE {
         return Err(Failure::error(
             format!("{place} has {} bytes, and at most {LARGEST_FILE} are read", bytes.len()),
@@ -58,9 +60,13 @@ fn read(path: &Path) -> anyhow::Result<String> {
         ));
     }
     String::from_utf8(bytes).map_err(|error| {
-        let line = error.as_bytes().iter().take(error.utf8_error().valid_up_to()).filter(|byte| **byte == b'\n');
+        let line =
+            error.as_bytes().iter().take(error.utf8_error().valid_up_to()).filter(|byte| **byte == b'\n');
         Failure::error(
-            format!("{place} is not UTF-8 text; the first byte that is not stands in line {}", line.count() + 1),
+            format!(
+                "{place} is not UTF-8 text; the first byte that is not stands in line {}",
+                line.count() + 1
+            ),
             "Save it as UTF-8: editors have this beside the name of the file when it is saved.",
         )
     })
@@ -147,7 +153,8 @@ fn described(instrument: &Instrument) -> String {
     for item in &instrument.items {
         *measured.entry(item.construct.id()).or_default() += 1;
     }
-    let list: Vec<String> = measured.iter().map(|(construct, items)| format!("{construct} {items}")).collect();
+    let list: Vec<String> =
+        measured.iter().map(|(construct, items)| format!("{construct} {items}")).collect();
     let _ = write!(text, "\nitems        {}: {}", instrument.items.len(), list.join(", "));
     text
 }
@@ -234,7 +241,8 @@ mod tests {
         let schema: Value = serde_json::from_str(SCHEMA).unwrap();
         let validator = jsonschema::draft202012::new(&schema).unwrap();
         let value = json!({"id": "a b"});
-        let error = validator.iter_errors(&value).find(|error| error.instance_path().as_str() == "/id").unwrap();
+        let error =
+            validator.iter_errors(&value).find(|error| error.instance_path().as_str() == "/id").unwrap();
         assert!(advice(&schema, &error).contains("What belongs there: A name of your own"), "{error}");
     }
 
@@ -252,7 +260,12 @@ mod tests {
         let file = folder.join("own.json");
         assert!(check(&file).unwrap_err().to_string().contains("own.json"));
         fs::write(&file, b"{\n\"id\": \"\xff\"}").unwrap();
-        assert!(check(&file).unwrap_err().to_string().contains("not UTF-8 text; the first byte that is not stands in line 2"));
+        assert!(
+            check(&file)
+                .unwrap_err()
+                .to_string()
+                .contains("not UTF-8 text; the first byte that is not stands in line 2")
+        );
         fs::write(&file, vec![b' '; LARGEST_FILE + 1]).unwrap();
         assert!(check(&file).unwrap_err().to_string().contains("at most 1048576 are read"));
         fs::write(&file, EXAMPLE.replace("mailto:", "tel:")).unwrap();

@@ -85,7 +85,9 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Check { file: Some(file) } => {
             return Ok(if check::check(&file)? { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
-        Command::Check { file: None } => return test::test(&workspace, &test::Options::only(test::Part::Lint)),
+        Command::Check { file: None } => {
+            return test::test(&workspace, &test::Options::only(test::Part::Lint));
+        }
         Command::SetUp => tools::set_up(&workspace)?,
         Command::Assemble => {
             let folder = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {

@@ -15,7 +15,9 @@ pub(crate) fn pointer_of(file: &Value, path: &str) -> String {
                 .find(|(name, _)| shorten(name) == step)
                 .map(|(name, value)| (name.replace('~', "~0").replace('/', "~1"), value)),
             Value::Array(list) => {
-                let named = |entry: &Value| entry.get("id").and_then(Value::as_str).map(shorten).as_deref() == Some(step);
+                let named = |entry: &Value| {
+                    entry.get("id").and_then(Value::as_str).map(shorten).as_deref() == Some(step)
+                };
                 let position = list.iter().position(named).or_else(|| step.parse().ok());
                 position.and_then(|position| Some((position.to_string(), list.get(position)?)))
             }
@@ -143,9 +145,17 @@ mod tests {
     #[test]
     fn lines() {
         let text = "{\n \"a\": [1, \"]\\\"\",\n  {\"b\": null}],\n\n \"c\\n/\" :\n  true, \"d\": -1.5e3,\n \"e\": {}}";
-        for (pointer, line) in
-            [("", 1), ("/a", 2), ("/a/1", 2), ("/a/2", 3), ("/a/2/b", 3), ("/c\n~1", 6), ("/d", 6), ("/e", 7), ("/f", 1)]
-        {
+        for (pointer, line) in [
+            ("", 1),
+            ("/a", 2),
+            ("/a/1", 2),
+            ("/a/2", 3),
+            ("/a/2/b", 3),
+            ("/c\n~1", 6),
+            ("/d", 6),
+            ("/e", 7),
+            ("/f", 1),
+        ] {
             assert_eq!(line_of(text, pointer), line, "{pointer}");
         }
     }
