@@ -44,8 +44,8 @@ pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
     ];
     element("section", "keep")
         .is(Name::Label, words.title)
-        .with(buttons)
         .holding("div", "", collection(sitting))
+        .with(buttons)
         .with(status(joined(&done, "", "")))
         .with(copy_by_hand(sitting))
 }
