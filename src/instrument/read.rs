@@ -66,7 +66,7 @@ pub(super) fn read_with_hash(file: &Value, hash: String) -> Result<Instrument, V
     let mut reader = Reader::new();
     let object = reader.object(file, "");
     if let Some(object) = object {
-        reader.only(object, "", &FIELDS);
+        reader.only(object, "", FIELDS);
     }
     let instrument = object.map(|object| Instrument {
         id: text(&mut reader, object, "", "id"),
@@ -89,22 +89,8 @@ pub(super) fn read_with_hash(file: &Value, hash: String) -> Result<Instrument, V
 // Where something is wrong, the functions below report it and give back less: `finish` then drops the whole.
 
 /// The fields of the file.
-const FIELDS: [&str; 14] = [
-    "$schema",
-    "hash",
-    "id",
-    "version",
-    "locale",
-    "title",
-    "scales",
-    "notApplicable",
-    "constructs",
-    "items",
-    "attribution",
-    "order",
-    "words",
-    "links",
-];
+const FIELDS: &str = "$schema hash id version locale title scales notApplicable constructs items attribution order \
+                      words links";
 
 fn text(reader: &mut Reader, object: &Object, path: &str, field: &str) -> String {
     let value = reader.required(object, path, field);
@@ -172,7 +158,7 @@ fn constructs(reader: &mut Reader, object: &Object) -> Table<Construct, Construc
             None => reader.report(path, Fault::UnknownField),
             Some(construct) => {
                 if let Some(object) = reader.object(value, path) {
-                    reader.only(object, path, &["name", "definition"]);
+                    reader.only(object, path, "name definition");
                     let name = text(reader, object, path, "name");
                     let definition = text(reader, object, path, "definition");
                     constructs.insert(construct, ConstructText { name, definition });
@@ -197,7 +183,7 @@ fn items(reader: &mut Reader, object: &Object) -> Vec<Item> {
 
 fn item(reader: &mut Reader, value: &Value, path: &str) -> Option<Item> {
     let object = reader.object(value, path)?;
-    reader.only(object, path, &["id", "construct", "facet", "key", "scale", "text"]);
+    reader.only(object, path, "id construct facet key scale text");
     let id = text(reader, object, path, "id");
     let construct = choice(reader, object, path, "construct", &Construct::ALL, Construct::id);
     let facet = object.get("facet").filter(|facet| !facet.is_null());
@@ -229,7 +215,7 @@ fn attribution(reader: &mut Reader, object: &Object) -> Attribution {
     let Some(object) = reader.required(object, "", PATH).and_then(|value| reader.object(value, PATH)) else {
         return Attribution::default();
     };
-    reader.only(object, PATH, &["question", "options"]);
+    reader.only(object, PATH, "question options");
     let question = text(reader, object, PATH, "question");
     let mut options = Vec::new();
     if let Some(value) = reader.required(object, PATH, "options") {
@@ -244,7 +230,7 @@ fn attribution(reader: &mut Reader, object: &Object) -> Attribution {
 
 fn option(reader: &mut Reader, value: &Value, path: &str) -> Option<AttributionOption> {
     let object = reader.object(value, path)?;
-    reader.only(object, path, &["id", "class", "text"]);
+    reader.only(object, path, "id class text");
     let id = text(reader, object, path, "id");
     let class = choice(reader, object, path, "class", &AttributionClass::ALL, AttributionClass::id);
     let text = text(reader, object, path, "text");

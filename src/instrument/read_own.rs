@@ -16,7 +16,7 @@ pub(super) fn words(reader: &mut Reader, object: &Object) -> OwnWords {
     const PATH: &str = "words";
     let mut words = OwnWords::default();
     let Some(object) = part(reader, object, "", PATH) else { return words };
-    reader.only(object, PATH, &["roles", "roleDetails", "unit", "rollout"]);
+    reader.only(object, PATH, "roles roleDetails unit rollout");
     words.unit = text(reader, object, PATH, "unit", LONGEST_LABEL);
     words.rollout = text(reader, object, PATH, "rollout", LONGEST_LABEL);
     words.roles = texts(reader, object, "roles", LONGEST_LABEL);
@@ -38,15 +38,15 @@ fn texts(reader: &mut Reader, object: &Object, field: &str, limit: usize) -> Tab
 pub(super) fn links(reader: &mut Reader, object: &Object) -> Links {
     const PATH: &str = "links";
     let Some(object) = part(reader, object, "", PATH) else { return Links::default() };
-    reader.only(object, PATH, &["ask", "privacy", "handIn"]);
+    reader.only(object, PATH, "ask privacy handIn");
     Links {
-        ask: link(reader, object, "ask", &["label", "url"]),
-        privacy: link(reader, object, "privacy", &["url"]),
-        hand_in: link(reader, object, "handIn", &["url", "until"]),
+        ask: link(reader, object, "ask", "label url"),
+        privacy: link(reader, object, "privacy", "url"),
+        hand_in: link(reader, object, "handIn", "url until"),
     }
 }
 
-fn link(reader: &mut Reader, object: &Object, field: &str, known: &[&str]) -> Option<Link> {
+fn link(reader: &mut Reader, object: &Object, field: &str, known: &str) -> Option<Link> {
     let path = &child("links", field);
     let object = part(reader, object, "links", field)?;
     reader.only(object, path, known);

@@ -109,10 +109,15 @@ impl Reader {
         value
     }
 
-    /// Reports the fields of an object that are none of these: more often than not a name that was mistyped.
-    pub fn only(&mut self, object: &Map<String, Value>, path: &str, known: &[&str]) {
+    /// Reports the fields of an object that are none of these, which are written with spaces between them: more often
+    /// than not a name that was mistyped.
+    pub fn only(&mut self, object: &Map<String, Value>, path: &str, fields: &str) {
         for (name, _) in object {
-            if !known.contains(&name.as_str()) {
+            let mut known = false;
+            for field in fields.split(' ') {
+                known |= field == name;
+            }
+            if !known {
                 self.report(child(path, name), Fault::UnknownField);
             }
         }

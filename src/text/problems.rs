@@ -97,8 +97,7 @@ pub fn message(problem: &Problem) -> String {
             format!("{place} is that of the built-in questions; give your own questions an id of their own.")
         }
         Fault::NotALink => format!(
-            "{place} must be a plain address that begins with https:// or mailto:, without spaces and without a name \
-             before the host; correct it."
+            "{place} must be a plain https:// or mailto: address, without spaces and without a name before the host."
         ),
         Fault::ReversedInterval => {
             format!("{place} must give the lower end first; here it is larger than the upper end.")

@@ -72,7 +72,7 @@ test("links do not change the hash, words do", () => {
 test("scores of an own instrument carry its hash", () => {
   const functions = engine.useInstrument(example);
   const own = functions.instrument();
-  const given = answered(own, { answers: { ACME1: 1, DEC1: 5, DEC3: 1 } });
+  const given = answered(own, { answers: { ACME1: 1, DEC1: 5, DEC2: 5, DEC3: 1 } });
   assert.equal(functions.evaluate(given).versions.instrument, `2026-12+${own.hash}`);
   assert.equal(functions.score(given).constructs.DEC.score, 100);
   assert.equal(engine.evaluate(response()).versions.instrument, engine.instrument().version);

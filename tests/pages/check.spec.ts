@@ -57,7 +57,7 @@ test("a broken file shows every problem with its line, in the order of the file"
   const entries = await region.getByRole("listitem").allInnerTexts();
   expect(entries.map((entry) => entry.replace(/\s+/g, " "))).toEqual([
     `The field “titel” is not known here; remove it. Show line ${lines[0]}`,
-    `The field “links.privacy.url” must be a plain address that begins with https:// or mailto:, without spaces and without a name before the host; correct it. Show line ${lines[1]}`,
+    `The field “links.privacy.url” must be a plain https:// or mailto: address, without spaces and without a name before the host. Show line ${lines[1]}`,
     `The field “links.handIn.until” must be a day such as 2026-12-18. Show line ${lines[2]}`,
   ]);
   await expectAccessible(page);

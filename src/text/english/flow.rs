@@ -10,11 +10,14 @@ use crate::text::flow::{
 
 /// A day.
 fn date(year: i32, month: u32, day: u32) -> String {
-    let months = "January February March April May June July August September October November December";
     let mut name = "";
-    for (number, month_name) in (1..).zip(months.split(' ')) {
-        if number == month {
-            name = month_name;
+    let mut left = month;
+    for month in
+        "January February March April May June July August September October November December".split(' ')
+    {
+        left = left.wrapping_sub(1);
+        if left == 0 {
+            name = month;
         }
     }
     format!("{day} {name} {year}")
