@@ -90,6 +90,8 @@
     found.replaceChildren();
     found.hidden = false;
     make(found, "h2", content).id = "found-title";
+    // Those who see the heading need not read it twice.
+    status.className = "unseen";
     status.textContent = content;
   }
 
@@ -184,6 +186,7 @@
       failed("There is no text yet", "Choose a file, or paste its text.");
       return;
     }
+    status.className = "";
     status.textContent = "Checking";
     let functions;
     try {
@@ -234,6 +237,7 @@
     anchor.download = "our-questions.json";
     anchor.click();
     setTimeout(() => URL.revokeObjectURL(url), 1000);
+    status.className = "";
     status.textContent = "Handed to your browser as our-questions.json. Look in your downloads.";
   }
 

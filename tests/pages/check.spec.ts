@@ -20,7 +20,7 @@ function lineOf(text: string, part: string): number {
 
 async function choose(page: Page, content: string | Buffer): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Choose a file" }).click()]);
-  await chooser.setFiles({ name: "own.json", mimeType: "application/json", buffer: Buffer.from(content) });
+  await chooser.setFiles({ name: "own.json", mimeType: "application/json", buffer: typeof content === "string" ? Buffer.from(content) : content });
 }
 
 const result = (page: Page, name: string | RegExp) => page.getByRole("region", { name });

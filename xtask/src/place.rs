@@ -103,10 +103,8 @@ impl Scanner<'_> {
                     }
                 }
                 b'{' | b'[' => depth += 1,
-                b'}' | b']' if depth == 0 => return Some(()),
+                b'}' | b']' | b',' | b':' | b' ' | b'\n' | b'\r' | b'\t' if depth == 0 => return Some(()),
                 b'}' | b']' => depth -= 1,
-                b',' | b':' if depth == 0 => return Some(()),
-                _ if depth == 0 && byte.is_ascii_whitespace() => return Some(()),
                 _ => {}
             }
             self.place += 1;
