@@ -71,12 +71,12 @@ fn a_full_form(criterion: &mut Criterion<CoreTime>) {
     let mut value = response_value(Role::Manager, Form::Full, &public_answers(&person["responses"]));
     value["attribution"] = json!(["o1", "s1", "c2"]);
     value["pilot"] = json!("yes");
-    let plain = response::read(&value, instrument()).unwrap();
+    let plain = response::read(&(&value).into(), instrument()).unwrap();
 
     let judged = &golden("incentive_golden.json")["examples"]["I1_stability_wins"]["input"];
     value["incentive"] = json!({"weights": judged["w"], "transition": judged["tau"], "settled": judged["s"]});
     value["path"] = golden("pace_paths.json")["BIG"].clone();
-    let whole = response::read(&value, instrument()).unwrap();
+    let whole = response::read(&(&value).into(), instrument()).unwrap();
 
     criterion.bench_function("score", |bench| bench.iter(|| score(black_box(&plain), instrument())));
     criterion.bench_function("evaluate", |bench| {

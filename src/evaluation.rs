@@ -22,9 +22,19 @@ pub const SCORING_VERSION: &str = "1.0";
 pub fn versions(instrument: &Instrument) -> Versions {
     Versions {
         engine: env!("CARGO_PKG_VERSION").to_owned(),
-        instrument: instrument.version.clone(),
+        instrument: named(instrument),
         scoring: SCORING_VERSION.to_owned(),
     }
+}
+
+/// The version of an instrument; of an organisation's own with its hash, so that equal names mean equal questions.
+fn named(instrument: &Instrument) -> String {
+    let mut name = instrument.version.clone();
+    if !instrument.is_built_in() {
+        name.push('+');
+        name.push_str(&instrument.hash);
+    }
+    name
 }
 
 /// Everything known about one response. The models are computed where it carries their input, the pace with the usual

@@ -3,18 +3,23 @@
 mod built_in;
 mod canonical;
 mod check;
+mod link;
 mod model;
 mod opposites;
+mod own;
 mod read;
+mod read_own;
 mod sha256;
 mod stem;
 
 pub use built_in::FILE;
 pub use canonical::{canonical, content_hash};
 pub use check::check;
+pub use link::{date, shown_address};
 pub use model::*;
 pub use opposites::opposite_pairs;
-pub use read::read;
+pub use own::{Link, Links, OwnWords};
+pub use read::{LARGEST_FILE, parse_file, read, read_sound, read_text};
 pub use stem::{SharedStem, shared_stem};
 
 /// The id of the instrument that this crate holds.
@@ -25,8 +30,13 @@ pub const PAGE_OF_RANKING: &str = "R1";
 pub const EXCLUSIVE_OPTION: &str = "o3";
 /// How many options may be ranked.
 pub const MOST_RANKED: usize = 3;
+/// What of a file its hash leaves out, since none of it changes what is asked or how it counts: the hash itself, the
+/// links, whose last day may move while people answer, and what tells an editor of the schema.
+pub const NOT_HASHED: [&str; 3] = ["hash", "links", "$schema"];
 /// The scale of agreement, on which careless responding is looked for.
 pub const AGREEMENT_SCALE: &str = "A5";
+/// The scale on which friction is asked, from much easier to much harder.
+pub const EASE_SCALE: &str = "E5";
 /// The facet of the one friction item that stands for all six on the pulse form.
 pub const GLOBAL_FACET: &str = "global";
 

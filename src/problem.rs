@@ -7,7 +7,7 @@ mod path_fault;
 mod reader;
 
 pub use path_fault::PathFault;
-pub use reader::{MOST_PROBLEMS, Reader, beginning, child, shorten};
+pub use reader::{LONGEST_ID, MOST_PROBLEMS, Reader, beginning, child, is_id, shorten};
 
 use serde::Serialize;
 
@@ -132,6 +132,10 @@ pub enum Fault {
         /// The other item of the pair.
         other: String,
     },
+    /// In an instrument: the id of the one that comes with the product, with other questions.
+    ReservedId,
+    /// In an instrument: an address that is not plainly one of `https:` or `mailto:`.
+    NotALink,
 }
 
 /// The type that belongs in a place.
@@ -194,6 +198,8 @@ impl Fault {
             Self::NeverShown => "never-shown",
             Self::WrongCount { .. } => "wrong-count",
             Self::NotOpposite { .. } => "not-opposite",
+            Self::ReservedId => "reserved-id",
+            Self::NotALink => "not-a-link",
         }
     }
 }

@@ -4,6 +4,8 @@ mod file;
 mod model;
 mod read;
 
-pub use file::{LARGEST_FILE, read_text, write};
+pub use file::{read_text, write};
+
+pub use crate::instrument::LARGEST_FILE;
 pub use model::*;
 pub use read::read;

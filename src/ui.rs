@@ -24,6 +24,7 @@ mod keeping;
 mod likert;
 mod notices;
 mod open_file;
+mod own;
 mod page;
 mod parts;
 mod path;

@@ -14,11 +14,18 @@
  */
 export default function init(input?: { module_or_path?: BufferSource | URL | string }): Promise<unknown>;
 
-/** Which versions compute results. Results of equal `instrument` and `scoring` versions can be compared. */
+/** Which versions compute results of the built-in instrument. */
 export function version(): Versions;
 
 /** What is asked. There is one language so far, and every locale gets it. */
 export function instrument(locale?: string): Instrument;
+
+/**
+ * The same functions for an organisation's own questions: from the text of its file, or from what that holds. A file
+ * with any problem is refused with all of them, each with its place. Its responses name it by `id` and `hash`; those
+ * of other questions are refused.
+ */
+export function useInstrument(file: string | OwnInstrument): Engine;
 
 /** The scores of one response. */
 export function score(response: Response): Score;
@@ -90,6 +97,8 @@ export type ProblemCode =
   | "never-shown"
   | "wrong-count"
   | "not-opposite"
+  | "reserved-id"
+  | "not-a-link"
   | "no-weight"
   | "too-many"
   | "no-work"
@@ -105,8 +114,10 @@ export type ProblemCode =
   | "endless-returns"
   | (string & {});
 
+/** What computed a result. Results of equal `instrument` and `scoring` can be compared. */
 export interface Versions {
   engine: string;
+  /** The version of the built-in instrument; of an organisation's own, its version, `+` and its hash. */
   instrument: string;
   scoring: string;
 }
@@ -127,7 +138,7 @@ export type Pilot = "yes" | "partly" | "no" | "unknown";
 export interface Response {
   format: "middle-layer/response";
   version: 1;
-  /** Which questions were answered. Another version or hash of the same instrument is read item by item. */
+  /** Which questions were answered. Another version or hash of the built-in ones is read item by item; of an organisation's own, the hash has to be the same. */
   instrument: { id: string; version: string; hash: string };
   /** Random, 1 to 64 of `0-9 A-Z a-z _ -`; says nothing about the person. */
   id: string;
@@ -513,7 +524,7 @@ export interface PlanResult {
 export interface Instrument {
   id: string;
   version: string;
-  /** SHA-256, in hex, of the RFC 8785 form of this object without this field. */
+  /** SHA-256, in hex, of the RFC 8785 form of this object without this field, `links` and `$schema`. */
   hash: string;
   locale: string;
   title: string;
@@ -537,7 +548,14 @@ export interface Instrument {
   };
   /** Pages of item ids; the page of the ranking is `R1`. */
   order: Record<Form, Record<Role, string[][]>>;
+  /** In an organisation's own: its words for roles, unit and rollout. */
+  words?: { roles?: Partial<Record<Role, string>>; roleDetails?: Partial<Record<Role, string>>; unit?: string; rollout?: string };
+  /** In an organisation's own: `https:` and `mailto:` only. `until` is a day such as `2026-12-18`. */
+  links?: { ask?: { label?: string; url: string }; privacy?: { url: string }; handIn?: { url: string; until?: string } };
 }
+
+/** An organisation's own instrument file: `instrument.schema.json` has its form. The hash is worked out. */
+export type OwnInstrument = Omit<Instrument, "hash"> & { hash?: string; $schema?: string };
 
 // ---- The element ----
 
@@ -697,6 +715,7 @@ export interface DoctorResult {
 export interface Engine {
   version: typeof version;
   instrument: typeof instrument;
+  useInstrument: typeof useInstrument;
   score: typeof score;
   evaluate: typeof evaluate;
   diagnose: typeof diagnose;

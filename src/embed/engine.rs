@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use super::error::error;
 use super::value::{as_json, from_js, object};
 use crate::evaluation::{Evaluation, Versions};
-use crate::instrument::{FILE, Instrument};
+use crate::instrument::{FILE, Instrument, canonical, parse_file, read_sound};
 use crate::json::Writer;
 use crate::problem::{Expected, Fault, Problem};
 use crate::response::Response;
@@ -39,27 +39,59 @@ pub fn instrument(locale: &JsValue) -> Result<JsValue, JsValue> {
     JSON::parse(FILE)
 }
 
-/// The scores of one response. SCIENCE 2.1 to 2.3.
+/// An organisation's own instrument, with its hash: from the text of its file, or from an object.
 ///
 /// # Errors
-/// A `MiddleLayerError` with all that is wrong with the response.
-#[wasm_bindgen]
-pub fn score(response: &JsValue) -> Result<JsValue, JsValue> {
-    let instrument = Instrument::built_in();
-    let response = read(response, |value| response::read(value, instrument))?;
-    as_json(&scoring::score(&response, instrument))
+/// A `MiddleLayerError` with all that is wrong with the file.
+#[wasm_bindgen(js_name = readInstrument)]
+pub fn read_instrument(file: &JsValue) -> Result<JsValue, JsValue> {
+    let (mut value, instrument) = own(file)?;
+    if let Value::Object(fields) = &mut value {
+        fields.push("hash".to_owned(), Value::String(instrument.hash));
+    }
+    JSON::parse(&canonical(&value))
 }
 
-/// Everything known about one response: scores, models, figures, diagnosis.
+/// An own instrument as it stands in its file, and as it is read.
+fn own(file: &JsValue) -> Result<(Value, Instrument), JsValue> {
+    let fail = |problems: Vec<Problem>| error(&problems);
+    let value = match file.as_string() {
+        Some(text) => parse_file(&text).map_err(fail)?,
+        None => plain(file)?,
+    };
+    let instrument = read_sound(&value).map_err(fail)?;
+    Ok((value, instrument))
+}
+
+/// The scores of one response. SCIENCE 2.1 to 2.3. `file` is an organisation's own instrument, where it is of that.
 ///
 /// # Errors
-/// A `MiddleLayerError` with all that is wrong with the response.
+/// A `MiddleLayerError` with all that is wrong with the instrument, or with the response.
 #[wasm_bindgen]
-pub fn evaluate(response: &JsValue) -> Result<JsValue, JsValue> {
-    let instrument = Instrument::built_in();
-    let response = read(response, |value| response::read(value, instrument))?;
-    let evaluation = evaluation::evaluate(&response, instrument).map_err(|problems| error(&problems))?;
-    whole(&evaluation, &response)
+pub fn score(response: &JsValue, file: &JsValue) -> Result<JsValue, JsValue> {
+    of_response(response, file, &|response, instrument| as_json(&scoring::score(response, instrument)))
+}
+
+/// What is worked out from a response and its instrument.
+type OfResponse<'a> = dyn Fn(&Response, &Instrument) -> Result<JsValue, JsValue> + 'a;
+
+fn of_response(response: &JsValue, file: &JsValue, work: &OfResponse) -> Result<JsValue, JsValue> {
+    let own = if file.is_undefined() || file.is_null() { None } else { Some(own(file)?.1) };
+    let instrument = own.as_ref().unwrap_or_else(|| Instrument::built_in());
+    let response = response::read(&plain(response)?, instrument).map_err(|problems| error(&problems))?;
+    work(&response, instrument)
+}
+
+/// Everything known about one response: scores, models, figures, diagnosis. `file` as for [`score`].
+///
+/// # Errors
+/// A `MiddleLayerError` with all that is wrong with the instrument, or with the response.
+#[wasm_bindgen]
+pub fn evaluate(response: &JsValue, file: &JsValue) -> Result<JsValue, JsValue> {
+    of_response(response, file, &|response, instrument| {
+        let evaluation = evaluation::evaluate(response, instrument).map_err(|problems| error(&problems))?;
+        whole(&evaluation, response)
+    })
 }
 
 /// An evaluation with what the models say of the response that it is of.
@@ -91,7 +123,7 @@ pub(super) fn whole(evaluation: &Evaluation, response: &Response) -> Result<JsVa
 /// A `MiddleLayerError` with all that is wrong with the figures.
 #[wasm_bindgen]
 pub fn diagnose(figures: &JsValue) -> Result<JsValue, JsValue> {
-    let figures = read(figures, diagnosis::read)?;
+    let figures = diagnosis::read(&plain(figures)?).map_err(|problems| error(&problems))?;
     as_json(&diagnosis::diagnose(&figures))
 }
 
@@ -157,9 +189,4 @@ fn argument(values: &[Value], number: usize) -> &Value {
 /// An argument, as plain data.
 fn plain(argument: &JsValue) -> Result<Value, JsValue> {
     from_js(argument).map_err(|problem| error(&[problem]))
-}
-
-/// An argument, read from a value of JavaScript.
-fn read<T>(argument: &JsValue, reader: impl FnOnce(&Value) -> Result<T, Vec<Problem>>) -> Result<T, JsValue> {
-    reader(&plain(argument)?).map_err(|problems| error(&problems))
 }

@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 
-use crate::value::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::AppHandle;
@@ -11,8 +10,7 @@ use super::error::error;
 use super::options::Options;
 use super::outside::Outside;
 use super::page_host::PageHost;
-use crate::instrument::{self, Instrument};
-use crate::problem::Problem;
+use crate::instrument::{Instrument, read_text};
 use crate::ui::{App, AppProps, Beginning, Commands, HostHandle, Questions};
 
 thread_local! {
@@ -44,7 +42,8 @@ pub struct Mounted {
 #[wasm_bindgen]
 pub fn mount(container: &HtmlElement, options: &JsValue, file: Option<String>) -> Result<Mounted, JsValue> {
     let questions = Questions(match file {
-        Some(file) => own_instrument(&file).map_err(|problems| error(&problems))?,
+        // One for the life of the engine; every mount has an engine of its own.
+        Some(file) => Box::leak(Box::new(read_text(&file).map_err(|problems| error(&problems))?)),
         None => Instrument::built_in(),
     });
     let outside = Outside::new(options);
@@ -107,12 +106,4 @@ impl Mounted {
             commands: self.commands,
         }
     }
-}
-
-/// One for the life of the engine; every mount has an engine of its own.
-fn own_instrument(file: &str) -> Result<&'static Instrument, Vec<Problem>> {
-    let value: Value = crate::json::parse(file).map_err(|fault| vec![Problem::new("", fault)])?;
-    let instrument = instrument::read(&value)?;
-    let problems = instrument::check(&instrument);
-    if problems.is_empty() { Ok(Box::leak(Box::new(instrument))) } else { Err(problems) }
 }

@@ -12,7 +12,7 @@ use crate::scoring::Score;
 pub struct Versions {
     /// The engine.
     pub engine: String,
-    /// The instrument.
+    /// The instrument: the version of the built-in one, or version, `+` and hash of an organisation's own.
     pub instrument: String,
     /// The scoring rules.
     pub scoring: String,

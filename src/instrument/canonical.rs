@@ -2,6 +2,7 @@
 
 use crate::value::Value;
 
+use super::NOT_HASHED;
 use super::sha256::sha256;
 use crate::json::Writer;
 
@@ -10,32 +11,32 @@ use crate::json::Writer;
 #[must_use]
 pub fn canonical(value: &Value) -> String {
     let mut out = Writer::compact();
-    write(value, None, &mut out);
+    write(value, &[], &mut out);
     out.finish()
 }
 
-/// SHA-256, in lower-case hex, of the [`canonical`] form of an instrument's file without its field `hash`.
+/// SHA-256, in lower-case hex, of the [`canonical`] form of an instrument's file without what is [`NOT_HASHED`].
 #[must_use]
 pub fn content_hash(file: &Value) -> String {
     let mut out = Writer::compact();
-    write(file, Some("hash"), &mut out);
+    write(file, &NOT_HASHED, &mut out);
     sha256(&out.finish())
 }
 
-/// Writes a value; of an object without one of its fields.
-fn write(value: &Value, left_out: Option<&str>, out: &mut Writer) {
+/// Writes a value; of an object without some of its fields.
+fn write(value: &Value, left_out: &[&str], out: &mut Writer) {
     match value {
         Value::Array(list) => {
             out.begin('[');
             for element in list {
-                write(element, None, out);
+                write(element, &[], out);
             }
             out.end(']');
         }
         Value::Object(object) => {
             let mut fields: Vec<(&str, &Value)> = Vec::new();
             for (name, field) in object.fields() {
-                if Some(name.as_str()) == left_out {
+                if left_out.contains(&name.as_str()) {
                     continue;
                 }
                 let mut place = fields.len();
@@ -53,7 +54,7 @@ fn write(value: &Value, left_out: Option<&str>, out: &mut Writer) {
             }
             out.begin('{');
             for (name, field) in fields {
-                write(field, None, out.name(name));
+                write(field, &[], out.name(name));
             }
             out.end('}');
         }

@@ -1,13 +1,11 @@
 //! The linter of an instrument: what must hold for the scores of its answers to mean anything.
 
 use super::{
-    AGREEMENT_SCALE, AttributionClass, BUILT_IN_ID, Construct, EXCLUSIVE_OPTION, Facet, Form, GLOBAL_FACET,
-    Instrument, Item, Key, PAGE_OF_RANKING, Responsibility, Role, opposite_pairs,
+    AGREEMENT_SCALE, AttributionClass, BUILT_IN_ID, Construct, EASE_SCALE, EXCLUSIVE_OPTION, Facet, Form,
+    GLOBAL_FACET, Instrument, Item, Key, PAGE_OF_RANKING, Responsibility, Role, opposite_pairs,
 };
-use crate::problem::{Fault, Problem, beginning, child};
+use crate::problem::{Fault, LONGEST_ID, MOST_PROBLEMS, Problem, beginning, child, is_id};
 
-/// The scale on which friction is asked, from much easier to much harder.
-const EASE_SCALE: &str = "E5";
 /// A longer question is not read to its end.
 const LONGEST_TEXT: usize = 200;
 /// Labels of a scale.
@@ -34,7 +32,8 @@ const fn expected_count(form: Form, role: Role) -> Count {
 
 /// Everything that is wrong with an instrument; nothing for a sound one.
 ///
-/// - Ids stand once, and every text is there and not too long.
+/// - Ids are plain and stand once, and every text is there and not too long.
+/// - An instrument that is not the one of this crate does not go by its id.
 /// - Each scale has five labels and one for "does not apply".
 /// - A facet fits its construct: scores are looked up by it.
 /// - The order names every item once for each role that has a wording of it: on the full form all but the one
@@ -51,7 +50,7 @@ pub fn check(instrument: &Instrument) -> Vec<Problem> {
     linter.order();
     linter.opposites();
     linter.attribution();
-    if instrument.id == BUILT_IN_ID {
+    if instrument.id == BUILT_IN_ID && instrument.is_built_in() {
         linter.counts();
     }
     linter.problems
@@ -66,7 +65,7 @@ impl Linter<'_> {
     fn report(&mut self, path: impl Into<String>, fault: Fault) {
         let problem = Problem::new(path, fault);
         // The same fault can show on several forms.
-        if !self.problems.contains(&problem) {
+        if self.problems.len() < MOST_PROBLEMS && !self.problems.contains(&problem) {
             self.problems.push(problem);
         }
     }
@@ -79,6 +78,13 @@ impl Linter<'_> {
         }
     }
 
+    /// An id stands in places of problems, in names of elements and in files.
+    fn id(&mut self, path: &str, id: &str) {
+        if !is_id(id) {
+            self.report(child(path, "id"), Fault::WrongForm);
+        }
+    }
+
     fn count(&mut self, path: String, expected: usize, found: usize) {
         if expected != found {
             self.report(path, Fault::WrongCount { expected, found });
@@ -87,12 +93,17 @@ impl Linter<'_> {
 
     fn texts(&mut self) {
         let instrument = self.instrument;
-        for (path, text) in [
-            ("id", &instrument.id),
-            ("version", &instrument.version),
-            ("locale", &instrument.locale),
-            ("title", &instrument.title),
-        ] {
+        self.id("", &instrument.id);
+        if instrument.id == BUILT_IN_ID && !instrument.is_built_in() {
+            self.report("id", Fault::ReservedId);
+        }
+        // It is named with every response, in as many characters as that may have.
+        if beginning(&instrument.version, LONGEST_ID).len() < instrument.version.len() {
+            self.report("version", Fault::TooLong { limit: LONGEST_ID });
+        }
+        for (path, text) in
+            [("version", &instrument.version), ("locale", &instrument.locale), ("title", &instrument.title)]
+        {
             self.text(path, text);
         }
         for scale in [AGREEMENT_SCALE, EASE_SCALE] {
@@ -122,6 +133,7 @@ impl Linter<'_> {
         let mut seen = vec![PAGE_OF_RANKING];
         for item in &self.instrument.items {
             let path = child("items", &item.id);
+            self.id(&path, &item.id);
             if !is_new(&mut seen, &item.id) {
                 self.report(&path, Fault::RepeatedItem);
             }
@@ -225,6 +237,7 @@ impl Linter<'_> {
         let mut seen = Vec::new();
         for option in &attribution.options {
             let path = child("attribution.options", &option.id);
+            self.id(&path, &option.id);
             if !is_new(&mut seen, &option.id) {
                 self.report(&path, Fault::RepeatedOption);
             }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::own::{Links, OwnWords, is_nothing};
 use crate::table::Table;
 
 /// Who answers. SCIENCE, opening: M, X, F.
@@ -372,7 +373,7 @@ pub struct ConstructText {
     pub definition: String,
 }
 
-/// All that is asked. The file `static/instrument.json` has this form, less `hash`.
+/// All that is asked. The file `static/instrument.json` has this form, less `hash`, `words` and `links`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Instrument {
@@ -398,4 +399,10 @@ pub struct Instrument {
     pub attribution: Attribution,
     /// Pages of item ids for each form and role; the ranking's page is `R1`.
     pub order: Table<Form, Table<Role, Vec<Vec<String>>>>,
+    /// The organisation's own words.
+    #[serde(skip_serializing_if = "is_nothing")]
+    pub words: OwnWords,
+    /// Where the organisation sends the person for more.
+    #[serde(skip_serializing_if = "is_nothing")]
+    pub links: Links,
 }

@@ -7,6 +7,9 @@ use super::{Expected, Fault, Problem};
 /// More problems than this are not kept: they help nobody, and a hostile input could have millions.
 pub const MOST_PROBLEMS: usize = 100;
 
+/// Longest id of a response, of an instrument and of what is in it; longest version and hash of an instrument.
+pub const LONGEST_ID: usize = 64;
+
 /// Longest part of the input that is repeated in a path or a problem.
 const LONGEST_QUOTE: usize = 40;
 
@@ -19,6 +22,16 @@ pub fn beginning(text: &str, length: usize) -> &str {
         }
     }
     text
+}
+
+/// Whether a text can be an id: some letters, digits, `-` or `_`, at most 64.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    let mut sound = !text.is_empty() && text.len() <= LONGEST_ID;
+    for byte in text.bytes() {
+        sound &= byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    }
+    sound
 }
 
 /// A text from the input, short enough to be repeated to a reader.
@@ -89,6 +102,20 @@ impl Reader {
             self.report(child(path, field), Fault::Missing);
         }
         value
+    }
+
+    /// Reports the fields of an object that are none of these, which are written with spaces between them: more often
+    /// than not a name that was mistyped.
+    pub fn only(&mut self, object: &Object, path: &str, fields: &str) {
+        for (name, _) in object.fields() {
+            let mut known = false;
+            for field in fields.split(' ') {
+                known |= field == name;
+            }
+            if !known {
+                self.report(child(path, name), Fault::UnknownField);
+            }
+        }
     }
 
     /// An object.

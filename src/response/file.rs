@@ -1,27 +1,17 @@
 //! The response as the text of a file.
 
 use super::{Pilot, Response, read};
-use crate::instrument::Instrument;
-use crate::json::{Writer, parse};
-use crate::problem::{Fault, Problem};
+use crate::instrument::{Instrument, parse_file};
+use crate::json::Writer;
+use crate::problem::Problem;
 use crate::{incentive, pace};
-
-/// No response is larger than this, in bytes; a larger file is not read at all.
-pub const LARGEST_FILE: usize = 1024 * 1024;
 
 /// Reads a response file.
 ///
 /// # Errors
-/// [`Fault::TooLarge`], [`Fault::TooDeep`] or [`Fault::NotJson`] alone, or all that [`read()`] finds.
+/// What [`parse_file`] finds, or all that [`read()`] finds.
 pub fn read_text(text: &str, instrument: &Instrument) -> Result<Response, Vec<Problem>> {
-    let whole_file = |fault| vec![Problem::new("", fault)];
-    if text.len() > LARGEST_FILE {
-        return Err(whole_file(Fault::TooLarge { bytes: text.len(), limit: LARGEST_FILE }));
-    }
-    // Some editors put a byte order mark before a text that they save.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let value = parse(text).map_err(whole_file)?;
-    read(&value, instrument)
+    read(&parse_file(text)?, instrument)
 }
 
 /// The text of a response file: JSON that a person can read before sending it, fields in the order of the

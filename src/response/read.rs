@@ -4,14 +4,12 @@ use crate::value::{Object, Value};
 
 use super::{Answer, FORMAT, InstrumentReference, PageTime, Pilot, Response, VERSION};
 use crate::instrument::{EXCLUSIVE_OPTION, Form, Instrument, MOST_RANKED, Role};
-use crate::problem::{Fault, Problem, Reader, child, shorten};
+use crate::problem::{Fault, LONGEST_ID, Problem, Reader, beginning, child, is_id, shorten};
 use crate::table::Table;
 use crate::{incentive, pace};
 
 /// Longest unit and rollout, in characters.
 const LONGEST_LABEL: usize = 120;
-/// Longest id of a response, and longest version and hash of an instrument.
-const LONGEST_ID: usize = 64;
 /// Most items on a page.
 const MOST_ITEMS: u32 = 100;
 /// Longest time on a page: a day.
@@ -20,8 +18,9 @@ const LONGEST_PAGE: u32 = 86_400;
 /// Reads a response of this instrument.
 ///
 /// A wrong format or version is reported alone, since nothing else can be trusted then. Fields that this version
-/// does not know are left out: the contract may grow. Another version or hash of the same instrument is accepted,
-/// so that files written before a change of wording stay readable; its items are checked one by one. The inputs of
+/// does not know are left out: the contract may grow. Another version or hash of the built-in instrument is accepted,
+/// so that files written before a change of wording stay readable; its items are checked one by one. Of an
+/// organisation's own instrument the hash has to be the same. The inputs of
 /// the models are strict: a field that changes a figure and is not known is an error.
 ///
 /// # Errors
@@ -134,13 +133,20 @@ fn read_reference(
         reader.report("instrument.id", Fault::OtherInstrument { found: shorten(found) });
         return None;
     }
+    // Of the questions of this crate it is known what a version changes. In an organisation's own an id may have got
+    // another meaning.
+    if let Some(found) = hash.as_deref().filter(|hash| *hash != instrument.hash && !instrument.is_built_in())
+    {
+        let found = beginning(found, instrument.fingerprint().len()).to_owned();
+        reader.report("instrument.hash", Fault::OtherInstrument { found });
+        return None;
+    }
     Some(InstrumentReference { id: id?, version: version?, hash: hash? })
 }
 
 fn read_id(reader: &mut Reader, value: &Value) -> Option<String> {
     let id = reader.text(value, "id", LONGEST_ID)?;
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-    if id.is_empty() || !id.bytes().all(allowed) {
+    if !is_id(id) {
         reader.report("id", Fault::WrongForm);
         return None;
     }

@@ -67,8 +67,29 @@ pub struct FrameWords {
     pub progress_name: &'static str,
     /// The frame of every page. SCIENCE 1.1.
     pub frame: fn(Option<Role>) -> &'static str,
-    /// "About: …", with the rollout's name.
-    pub about_rollout: fn(rollout: &str) -> String,
+    /// "About: …", with the rollout's name; or what the organisation calls a rollout in place of "About".
+    pub about_rollout: fn(word: &str, rollout: &str) -> String,
+    /// A field that may be left empty, by what the organisation calls it.
+    pub optional: fn(word: &str) -> String,
+    /// Where the questions are an organisation's own: their title, version and fingerprint, and what that means.
+    pub own_questions: fn(title: &str, version: &str, fingerprint: &str) -> String,
+    /// The organisation's links.
+    pub links: LinkWords,
+}
+
+/// The organisation's links.
+#[derive(Debug)]
+pub struct LinkWords {
+    /// Before the name of whom to ask.
+    pub ask: &'static str,
+    /// The link to the privacy notice.
+    pub privacy: &'static str,
+    /// Before the link to where a file goes.
+    pub hand_in: &'static str,
+    /// Until when.
+    pub until: fn(year: i32, month: u32, day: u32) -> String,
+    /// That it is too late.
+    pub past: fn(year: i32, month: u32, day: u32) -> String,
 }
 
 /// The start.

@@ -8,6 +8,8 @@ use crate::problem::{Expected, Fault, PathFault, Problem};
 pub fn message(problem: &Problem) -> String {
     let place = place(&problem.path);
     let last = last(&problem.path);
+    // Of an instrument, where questions are placed rather than answered.
+    let in_order = problem.path.starts_with("order.");
     match &problem.fault {
         Fault::TooLarge { bytes, limit } => {
             format!("{place} has {bytes} bytes, and at most {limit} are read; send a smaller one.")
@@ -29,6 +31,13 @@ pub fn message(problem: &Problem) -> String {
         }
         Fault::OtherInstrument { found } => {
             format!("The answers belong to the question set “{found}”; load that set to read them.")
+        }
+        Fault::UnknownItem if in_order => format!("{place} names no question; give the id of an item."),
+        Fault::ItemOfAnotherForm if in_order => {
+            format!("{place} names a question that this form does not ask; take it out.")
+        }
+        Fault::RepeatedOption if problem.path.starts_with("attribution.options") => {
+            format!("{place} is the id of two options; give each its own.")
         }
         Fault::UnknownItem => format!("No question has the id {last}; correct the id or remove the answer."),
         Fault::ItemOfAnotherRole => {
@@ -63,10 +72,11 @@ pub fn message(problem: &Problem) -> String {
         Fault::TooLong { limit } => format!("{place} is too long; use at most {limit} characters."),
         Fault::WrongForm => match problem.path.as_str() {
             "week" => format!("{place} must be an ISO week such as 2026-W48."),
-            "id" => format!("{place} must be 1 to 64 letters, digits, “-” or “_”."),
             path if path.starts_with("steps.") || path.starts_with("path.steps.") => {
                 format!("{place} cannot be used as a name; give another one.")
             }
+            _ if last == "id" => format!("{place} must be 1 to 64 letters, digits, “-” or “_”."),
+            _ if last == "until" => format!("{place} must be a day such as 2026-12-18."),
             _ => format!("{place} is not written the way it has to be; correct it."),
         },
         Fault::UnknownField => format!("{place} is not known here; remove it."),
@@ -83,6 +93,12 @@ pub fn message(problem: &Problem) -> String {
         Fault::NotOpposite { other } => {
             format!("{place} is compared with {other} as its opposite; give the two opposite keys.")
         }
+        Fault::ReservedId => {
+            format!("{place} is that of the built-in questions; give your own questions an id of their own.")
+        }
+        Fault::NotALink => format!(
+            "{place} must be a plain https:// or mailto: address, without spaces and without a name before the host."
+        ),
         Fault::ReversedInterval => {
             format!("{place} must give the lower end first; here it is larger than the upper end.")
         }

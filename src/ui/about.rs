@@ -49,11 +49,14 @@ fn role(sitting: &Sitting) -> View {
     if session.presets.role.is_some() {
         return View::default();
     }
+    let own = &sitting.instrument().words;
     let choice = |role: Role| {
         let choice = (words.roles)(role);
+        let title = own.roles.get(&role).map_or(choice.title, String::as_str);
+        let detail = own.role_details.get(&role).map_or(choice.detail, String::as_str);
         let onchange = sitting.choose(Action::SetRole(role));
         let checked = session.draft.role.value == Some(role);
-        radio("role", role.id(), choice_title(choice.title), choice.detail, checked, onchange)
+        radio("role", role.id(), choice_title(title), detail, checked, onchange)
     };
     let missing = element("p", "error").is(Name::Id, "role-missing").is(Name::Role, "alert");
     let missing = missing.saying(if session.role_missing { words.role_missing } else { "" }.into());
@@ -127,5 +130,7 @@ fn unit(sitting: &Sitting) -> View {
         }
         list
     };
-    element("div", "choices").with(labelled(words.unit, field)).with(detail("unit-detail", words.unit_detail))
+    let word = &sitting.instrument().words.unit;
+    let label = if word.is_empty() { words.unit.to_owned() } else { (sitting.words().frame.optional)(word) };
+    element("div", "choices").with(labelled(label, field)).with(detail("unit-detail", words.unit_detail))
 }

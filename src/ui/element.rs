@@ -65,6 +65,9 @@ names! {
     Radius = "r",
     Open = "aria-expanded",
     Draggable = "draggable",
+    Address = "href",
+    Target = "target",
+    Relation = "rel",
 }
 
 /// An element, a text, or several of them, in the making.

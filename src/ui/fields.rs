@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::element::{Name, View, When, element, several};
 use super::format::{decimal, parsed};
-use super::parts::text;
+use super::parts::{Words, text};
 use super::sitting::Sitting;
 use crate::incentive::Parameter;
 use crate::instrument::Responsibility;
@@ -30,7 +30,7 @@ pub(super) fn typed(sitting: &Sitting, action: fn(String) -> Action) -> Callback
 
 /// A field with its label.
 #[inline(never)]
-pub(super) fn labelled(label: &'static str, field: View) -> View {
+pub(super) fn labelled(label: impl Words, field: View) -> View {
     element("label", "field").text("span", "label", label).with(field)
 }
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::copying::{copy_by_hand, copying};
 use super::element::{Name, View, element, several};
 use super::host::Event;
+use super::own::collection;
 use super::page::steps;
 use super::parts::{button, plain, status, title};
 use super::result::Outcome;
@@ -48,6 +49,7 @@ pub(super) fn file(sitting: &Sitting) -> View {
                 .saying(content.into()),
         )
         .with(element("p", "small").with(plain(words.name)).with(plain(": ")).text("span", "file-name", name))
+        .holding("div", "", collection(sitting))
         .holding("div", "", hand_in(sitting, hands_in))
         .with(
             steps(sitting)

@@ -54,7 +54,8 @@ pub(super) fn page(sitting: &Sitting, index: usize) -> View {
 /// The frame of SCIENCE 1.1, with the rollout's name where it has one.
 fn frame(sitting: &Sitting) -> View {
     let words = &sitting.words().frame;
-    let about = sitting.session().rollout().map(|rollout| (words.about_rollout)(rollout));
+    let word = &sitting.instrument().words.rollout;
+    let about = sitting.session().rollout().map(|rollout| (words.about_rollout)(word, rollout));
     several().text("span", "", (words.frame)(sitting.session().role())).with(plain(" ")).text(
         "strong",
         "",

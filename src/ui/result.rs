@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::element::{View, element};
 use super::format::{points, shown};
 use super::interval_chart::ChartWords;
+use super::own::own_questions;
 use super::parts::{button, list, text, title};
 use super::path;
 use super::path::shown_figures;
@@ -85,6 +86,7 @@ fn result(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
         .with(title(verdict.headline))
         .text("p", "lead", verdict.support)
         .text("p", "", verdict.meaning)
+        .text("p", "remark own-questions", own_questions(sitting))
         .with(scope(words, outcome))
         .with(quality(words, outcome))
         .with(signal(words, outcome))

@@ -1,6 +1,7 @@
 //! What is unanswered, and what that leaves open in the result.
 
 use super::element::{View, element, several};
+use super::own::construct_name;
 use super::page::{name_of, steps};
 use super::parts::{button, list, title};
 use super::sitting::Sitting;
@@ -52,11 +53,10 @@ fn unscored(sitting: &Sitting) -> String {
         return String::new();
     };
     let score = crate::scoring::score(&response, instrument);
-    let short = sitting.result_words().construct_short;
     let mut names = Vec::new();
     for (construct, score) in &score.constructs {
         if score.status == Status::TooFewAnswers {
-            names.push(short(*construct));
+            names.push(construct_name(sitting, *construct));
         }
     }
     if names.is_empty() {

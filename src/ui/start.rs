@@ -3,6 +3,7 @@
 use super::element::{View, element, several};
 use super::fields::{check, detail, labelled, name_field, typed};
 use super::open_file::choose_file;
+use super::own::{collection, notice_and_contact, own_questions};
 use super::parts::{button, list, plain, text, title};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
@@ -20,6 +21,8 @@ pub(super) fn start(sitting: &Sitting) -> View {
                 .with(plain(point.detail)),
         );
     }
+    let own_word = &sitting.instrument().words.rollout;
+    let rollout_title = if own_word.is_empty() { words.rollout_title.to_owned() } else { own_word.clone() };
     let surroundings = sitting.session().presets.surroundings.map(words.surroundings);
     let mut privacy = words.privacy.to_vec();
     if let Some(surroundings) = surroundings {
@@ -28,6 +31,7 @@ pub(super) fn start(sitting: &Sitting) -> View {
     several()
         .with(title(words.title))
         .text("p", "lead", words.lead)
+        .text("p", "remark own-questions", own_questions(sitting))
         .with(element("section", "").text("h2", "", words.get_title).with(points))
         .with(
             element("section", "")
@@ -38,9 +42,11 @@ pub(super) fn start(sitting: &Sitting) -> View {
             element("section", "")
                 .text("h2", "", words.privacy_title)
                 .with(list("ul", privacy))
+                .with(notice_and_contact(sitting))
+                .holding("div", "", collection(sitting))
                 .with(keep_choice(sitting)),
         )
-        .with(element("section", "").text("h2", "", words.rollout_title).with(rollout(sitting)))
+        .with(element("section", "").text("h2", "", rollout_title).with(rollout(sitting)))
         .holding(
             "div",
             "nav",
@@ -76,13 +82,16 @@ fn rollout(sitting: &Sitting) -> View {
     let words = &sitting.words().start;
     let frame = (sitting.words().frame.frame)(None);
     if let Some(rollout) = &sitting.session().presets.rollout {
-        let about = (sitting.words().frame.about_rollout)(rollout);
+        let about = (sitting.words().frame.about_rollout)(&sitting.instrument().words.rollout, rollout);
         return several().text("p", "", frame).holding("p", "", text("strong", "", about));
     }
     let oninput = typed(sitting, Action::SetRollout);
+    let word = &sitting.instrument().words.rollout;
+    let label =
+        if word.is_empty() { words.rollout_label.to_owned() } else { (sitting.words().frame.optional)(word) };
     let named = sitting.session().rollout().unwrap_or_default().to_owned();
     several()
         .text("p", "", frame)
-        .with(labelled(words.rollout_label, name_field(named, "rollout-detail", oninput)))
+        .with(labelled(label, name_field(named, "rollout-detail", oninput)))
         .with(detail("rollout-detail", words.rollout_detail))
 }

@@ -1,6 +1,7 @@
 //! The result as plain text, to paste into a mail or a note.
 
 use super::format::shown;
+use super::own::own_questions;
 use super::path;
 use super::result::{Outcome, miss_text, worded_moves};
 use super::scorecard::findings_as_text;
@@ -16,6 +17,11 @@ pub(super) fn summary(sitting: &Sitting, outcome: &Outcome) -> String {
     let evaluation = &outcome.evaluation;
     let verdict = (words.verdict)(&outcome.verdict_case());
     let mut text = format!("{}: {}\n\n", flow.frame.product, words.labels.page);
+    let own = own_questions(sitting);
+    if !own.is_empty() {
+        text.push_str(&own);
+        text.push_str("\n\n");
+    }
     let mut line = |parts: &[&str]| {
         for part in parts {
             text.push_str(part);
@@ -69,7 +75,7 @@ pub(super) fn summary(sitting: &Sitting, outcome: &Outcome) -> String {
     }
 
     line(&["\n", &words.labels.moves.to_ascii_uppercase()]);
-    for (number, step) in (1..).zip(worded_moves(words, outcome)) {
+    for (number, step) in (1..).zip(worded_moves(sitting, outcome)) {
         line(&[&number.to_string(), ". ", step.text.title]);
         let labels = &words.labels;
         for (label, content) in [

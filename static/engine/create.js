@@ -32,5 +32,12 @@ const guarded = (exports, failed) => {
 /** A new engine. `failed` is told of the error that ends it. */
 const create = (failed) => {
   "{glue}";
-  return { default: __wbg_init, "{internal}": 0, functions: { "{public}": 0 } };
+  /** The functions of a response, for an organisation's own questions or for the built-in ones. */
+  const withQuestions = (own) => ({ score: (response) => score(response, own), evaluate: (response) => evaluate(response, own) });
+  const useInstrument = (file) => {
+    const own = readInstrument(file);
+    return { ...functions, ...withQuestions(own), instrument: () => structuredClone(own) };
+  };
+  const functions = { "{public}": 0, ...withQuestions(), useInstrument };
+  return { default: __wbg_init, "{internal}": 0, functions };
 };

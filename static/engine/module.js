@@ -1,6 +1,6 @@
 const engine = create();
 export default engine.default;
-export const { "{public}": _ } = engine.functions;
+export const { "{public}": _, useInstrument } = engine.functions;
 
 /**
  * Whether these bytes are the engine of this glue, by a sum over them. The names that both know each other by do not

@@ -39,6 +39,13 @@ const sit = async (outer, source, ending, url, file, tools) => {
   try {
     return engine.mount(container, options, file && new TextDecoder().decode(file));
   } catch (error) {
-    throw error.name === "MiddleLayerError" ? failed("instrument", [`The questions in ${url} cannot be used. ${error.message}`, "mend the file that the attribute “instrument” names."]) : error;
+    if (error.name !== "MiddleLayerError") throw error;
+    // The next try asks for the file again: somebody may have mended it.
+    delete memory[url];
+    const { length } = error.problems;
+    throw failed("instrument", [
+      `The questions in ${url} cannot be used, and nothing of them is. ${length > 1 ? `The first of ${length} problems: ` : ""}${error.message}`,
+      "mend the file that the attribute “instrument” names. The page check.html beside embed.js lists all that is wrong with it.",
+    ]);
   }
 };

@@ -1,5 +1,5 @@
 // What a page's own TypeScript can do with the declarations: all of it, and nothing that it should not.
-import init, { diagnose, evaluate, incentive, instrument, pace, plan, score, version } from "../../static/middle-layer.js";
+import init, { diagnose, evaluate, incentive, instrument, pace, plan, score, useInstrument, version } from "../../static/middle-layer.js";
 import type {
   Answer,
   Change,
@@ -24,6 +24,7 @@ import type {
   MiddleLayerError,
   MiddleLayerEventMap,
   MiddleLayerGlobal,
+  OwnInstrument,
   PaceOptions,
   PaceResult,
   PathInput,
@@ -83,6 +84,15 @@ try {
 }
 // @ts-expect-error An answer is a whole number from 1 to 5, or "na".
 response.answers["SIG1"] = 6;
+
+// ---- An organisation's own questions ----
+
+const { hash, ...rest } = asked;
+const file: OwnInstrument = { ...rest, id: "acme", words: { unit: "Department" }, links: { handIn: { url: "https://a.example", until: "2026-12-18" } } };
+const ours: Engine = useInstrument(file);
+use(hash, ours.instrument().links?.ask?.label, ours.score(response), useInstrument("{}").evaluate(response).versions.instrument);
+// @ts-expect-error A link has an address.
+file.links = { ask: { label: "Jo Berg" } };
 
 // ---- The models ----
 

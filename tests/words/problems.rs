@@ -51,6 +51,8 @@ fn faults() -> Vec<Fault> {
         Fault::NeverShown,
         Fault::WrongCount { expected: 5, found: 4 },
         Fault::NotOpposite { other: "SIG2".to_owned() },
+        Fault::ReservedId,
+        Fault::NotALink,
     ];
     all.extend(
         [

@@ -12,7 +12,7 @@ use crate::workspace::Workspace;
 use crate::{integrity, npm, order, paths, sizes, standalone};
 
 /// Scripts that are made smaller; comments go, the names of exports stay.
-const SCRIPTS: [&str; 6] = [GLUE, INLINE, "boot.js", "embed.js", "doctor.js", "embed-page.js"];
+const SCRIPTS: [&str; 7] = [GLUE, INLINE, "boot.js", "check.js", "embed.js", "doctor.js", "embed-page.js"];
 
 /// Files that are copied as they are, when the working copy has them.
 const COPIED: [&str; 3] = ["static/middle-layer.d.ts", "LICENSE-MIT", "LICENSE-APACHE"];

@@ -4,13 +4,14 @@
 //! the working copy.
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 mod bench;
 mod browser;
+mod check;
 mod command;
 mod dist;
 mod failure;
@@ -19,6 +20,7 @@ mod names;
 mod npm;
 mod order;
 mod paths;
+mod place;
 mod port;
 mod scripts;
 mod serve;
@@ -50,8 +52,11 @@ enum Command {
     Dist,
     /// Measure the models beside plain JavaScript, and the page beside SurveyJS
     Bench(bench::Options),
-    /// Format and lint check only: the same as `test --only lint`
-    Check,
+    /// Check an organisation's own file of questions; without a file, format and lints as `test --only lint` does
+    Check {
+        /// The instrument file (docs/instrument.md)
+        file: Option<PathBuf>,
+    },
     /// Install everything that the other commands need
     SetUp,
     /// Put the scripts together in a build of Trunk, which calls this
@@ -77,7 +82,12 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Test(options) => return test::test(&workspace, &options),
         Command::Dist => dist::dist(&workspace)?,
         Command::Bench(options) => bench::bench(&workspace, &options)?,
-        Command::Check => return test::test(&workspace, &test::Options::only(test::Part::Lint)),
+        Command::Check { file: Some(file) } => {
+            return Ok(if check::check(&file)? { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+        }
+        Command::Check { file: None } => {
+            return test::test(&workspace, &test::Options::only(test::Part::Lint));
+        }
         Command::SetUp => tools::set_up(&workspace)?,
         Command::Assemble => {
             let folder = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {

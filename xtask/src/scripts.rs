@@ -42,8 +42,8 @@ const CLASSIC: [(&str, &str, &[&str]); 3] = [
 const BESIDE_THEM: [&str; 2] = ["embed.html", "embed-page.css"];
 /// What stands beside the engine in script: it is there as long as an engine is.
 const BESIDE: [&str; 6] = ["create", "print", "draw", "browser", "broken", "sit"];
-/// Exports of the engine that are no function of the public contract, but for `embed.js` alone.
-const INTERNAL: [&str; 3] = ["mount", "Mounted", "styleSheet"];
+/// Exports of the engine that are no function of the public contract, but for scripts of ours alone.
+const INTERNAL: [&str; 4] = ["mount", "Mounted", "readInstrument", "styleSheet"];
 
 /// The workspace has one version for all it holds.
 const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -8,7 +8,7 @@ const CHOOSE: &str =
     "Choose the file that you saved from this assessment; its name ends in “.middle-layer.json”.";
 
 pub(super) fn cannot_open(problem: &Problem) -> FileRefusal {
-    let body = match problem.fault {
+    let body = match &problem.fault {
         Fault::TooLarge { .. } => format!("It is much larger than a file of answers can be. {CHOOSE}"),
         Fault::NotJson { .. } => {
             format!("It is not a file of answers, or a part of it is missing. {CHOOSE}")
@@ -18,8 +18,8 @@ pub(super) fn cannot_open(problem: &Problem) -> FileRefusal {
         Fault::UnknownVersion { .. } => {
             "It was saved by another version of this assessment. Open it where you saved it.".to_owned()
         }
-        Fault::OtherInstrument { .. } => {
-            "Its answers belong to another set of questions. Open it where you saved it.".to_owned()
+        Fault::OtherInstrument { found } => {
+            format!("Its answers belong to another set of questions ({found}). Open it where you saved it.")
         }
         Fault::WrongType { .. } | Fault::Missing if problem.path.is_empty() || problem.path == "format" => {
             format!("It is a file of another kind. {CHOOSE}")
@@ -46,7 +46,9 @@ pub(super) fn cannot_open(problem: &Problem) -> FileRefusal {
         | Fault::RepeatedItem
         | Fault::NeverShown
         | Fault::WrongCount { .. }
-        | Fault::NotOpposite { .. } => {
+        | Fault::NotOpposite { .. }
+        | Fault::ReservedId
+        | Fault::NotALink => {
             format!("It seems to have been changed since it was saved. {}", problems::message(problem))
         }
     };

@@ -4,9 +4,24 @@ use crate::instrument::{Form, Role};
 use crate::response::Pilot;
 use crate::session::{SetAside, StorageFault, Surroundings};
 use crate::text::flow::{
-    AboutWords, Choice, FileWords, FlowWords, FrameWords, KeepWords, NoticeWords, PageWords, RankingWords,
-    ReviewWords, StartWords,
+    AboutWords, Choice, FileWords, FlowWords, FrameWords, KeepWords, LinkWords, NoticeWords, PageWords,
+    RankingWords, ReviewWords, StartWords,
 };
+
+/// A day.
+fn date(year: i32, month: u32, day: u32) -> String {
+    let mut name = "";
+    let mut left = month;
+    for month in
+        "January February March April May June July August September October November December".split(' ')
+    {
+        left = left.wrapping_sub(1);
+        if left == 0 {
+            name = month;
+        }
+    }
+    format!("{day} {name} {year}")
+}
 
 pub(in crate::text) static WORDS: FlowWords = FlowWords {
     frame: FrameWords {
@@ -34,7 +49,29 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
                  three months, unless a question names another period."
             }
         },
-        about_rollout: |rollout| format!("About: {rollout}"),
+        about_rollout: |word, rollout| {
+            let word = if word.is_empty() { "About" } else { word };
+            format!("{word}: {rollout}")
+        },
+        optional: |word| format!("{word} (optional)"),
+        own_questions: |title, version, fingerprint| {
+            format!(
+                "Questions of your organisation’s own: {title}, version {version}, fingerprint {fingerprint}. Compare \
+                 results only where the fingerprint is the same."
+            )
+        },
+        links: LinkWords {
+            ask: "Whom to ask: ",
+            privacy: "Privacy notice of your organisation",
+            hand_in: "Where your organisation collects the files: ",
+            until: |year, month, day| format!("The last day is {}.", date(year, month, day)),
+            past: |year, month, day| {
+                format!(
+                    "The last day was {}, so this is closed. Ask before you hand in a file.",
+                    date(year, month, day)
+                )
+            },
+        },
     },
     start: StartWords {
         title: "Where does the pace go?",

@@ -8,6 +8,7 @@ use crate::text::{Heading, MissCase, OwnRanking, ResultWords};
 use crate::ui::element::{View, element};
 use crate::ui::format::shown;
 use crate::ui::interval_chart::{RowKind, answer_row, interval_chart, interval_row};
+use crate::ui::own::construct_name;
 use crate::ui::parts::plain;
 use crate::ui::sitting::Sitting;
 
@@ -48,7 +49,7 @@ pub(super) fn miss(sitting: &Sitting, outcome: &Outcome) -> View {
     chart = chart.with(row(words.labels.readiness_row, RowKind::Second, &score.readiness_gap.estimate));
     // What executives say about people in the questions, beside their ranking.
     if let Some(belief) = score.constructs.get(&Construct::CulturalAttribution) {
-        let name = (words.construct_short)(Construct::CulturalAttribution);
+        let name = construct_name(sitting, Construct::CulturalAttribution);
         chart = chart.with(row(name, RowKind::Belief, &belief.estimate));
     }
     act(words.labels.miss, miss.title)
@@ -115,7 +116,7 @@ fn structure(sitting: &Sitting, outcome: &Outcome) -> View {
         chart = chart.with(interval_row(&labels, (words.pillar)(pillar).name, RowKind::Whole, &whole));
         for construct in pillar.constructs() {
             if let Some(score) = part(construct) {
-                let name = (words.construct_short)(*construct);
+                let name = construct_name(sitting, *construct);
                 chart = chart.with(interval_row(&labels, name, RowKind::Part, &score.estimate));
             }
         }

@@ -9,6 +9,7 @@ use crate::session::{Action, Place};
 use crate::text::joined;
 use crate::ui::copying::{copy, copy_by_hand};
 use crate::ui::element::{Name, View, element};
+use crate::ui::own::collection;
 use crate::ui::parts::{button, status};
 use crate::ui::sitting::{Deed, Sitting};
 use crate::ui::summary::summary;
@@ -43,6 +44,7 @@ pub(super) fn actions(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
     ];
     element("section", "keep")
         .is(Name::Label, words.title)
+        .holding("div", "", collection(sitting))
         .with(buttons)
         .with(status(joined(&done, "", "")))
         .with(copy_by_hand(sitting))

@@ -6,6 +6,7 @@ use crate::scoring::Estimate;
 use crate::text::{MoveText, ResultWords};
 use crate::ui::element::{View, element};
 use crate::ui::format::shown;
+use crate::ui::own::construct_name;
 use crate::ui::sitting::Sitting;
 
 /// The most moves a reader is given.
@@ -22,7 +23,8 @@ pub(in crate::ui) struct WordedMove {
 /// At most five moves in order. Checking technology and case comes first where it is called for: the others
 /// assume that the rollout can work. What would be the same from move to move is said once: a note, a study, the
 /// points of the person's own ranking.
-pub(in crate::ui) fn worded_moves(words: &ResultWords, outcome: &Outcome) -> Vec<WordedMove> {
+pub(in crate::ui) fn worded_moves(sitting: &Sitting, outcome: &Outcome) -> Vec<WordedMove> {
+    let words = sitting.result_words();
     let diagnosis = &outcome.evaluation.diagnosis;
     let role = outcome.response.role;
     let special = |special: SpecialMove| {
@@ -39,7 +41,7 @@ pub(in crate::ui) fn worded_moves(words: &ResultWords, outcome: &Outcome) -> Vec
     for step in diagnosis.moves.iter().take(room) {
         let new_kind = !kinds.contains(&step.kind);
         kinds.push(step.kind);
-        moves.push(worded(words, outcome, step, new_kind));
+        moves.push(worded(sitting, outcome, step, new_kind));
     }
     for last in diagnosis.special.iter().filter(|special| !is_check(special)) {
         moves.push(special(*last));
@@ -56,7 +58,8 @@ pub(in crate::ui) fn worded_moves(words: &ResultWords, outcome: &Outcome) -> Vec
     moves
 }
 
-fn worded(words: &ResultWords, outcome: &Outcome, step: &Move, with_points: bool) -> WordedMove {
+fn worded(sitting: &Sitting, outcome: &Outcome, step: &Move, with_points: bool) -> WordedMove {
+    let words = sitting.result_words();
     let role = outcome.response.role;
     let text = (words.move_text)(step.name, role);
     let mut why = text.why.to_owned();
@@ -65,7 +68,7 @@ fn worded(words: &ResultWords, outcome: &Outcome, step: &Move, with_points: bool
         why.push_str(&sentence);
     };
     for measure in step.name.measures() {
-        if let Some((name, estimate)) = measured(words, outcome, *measure)
+        if let Some((name, estimate)) = measured(sitting, outcome, *measure)
             && let Some(figure) = shown(&estimate)
         {
             add((words.move_figure)(name, &figure.score, &figure.low, &figure.high));
@@ -86,19 +89,21 @@ fn worded(words: &ResultWords, outcome: &Outcome, step: &Move, with_points: bool
     WordedMove { text, why, notes }
 }
 
-fn measured(words: &ResultWords, outcome: &Outcome, measure: Measure) -> Option<(&'static str, Estimate)> {
+fn measured(sitting: &Sitting, outcome: &Outcome, measure: Measure) -> Option<(&'static str, Estimate)> {
     let score = &outcome.evaluation.score;
     match measure {
         Measure::Construct(construct) => {
-            Some(((words.construct_short)(construct), score.constructs.get(&construct)?.estimate))
+            Some((construct_name(sitting, construct), score.constructs.get(&construct)?.estimate))
         }
-        Measure::Facet(facet) => Some(((words.facet)(facet).name, score.facets.get(&facet)?.estimate)),
+        Measure::Facet(facet) => {
+            Some(((sitting.result_words().facet)(facet).name, score.facets.get(&facet)?.estimate))
+        }
     }
 }
 
 pub(super) fn moves(sitting: &Sitting, outcome: &Outcome) -> View {
     let words = sitting.result_words();
-    let moves = worded_moves(words, outcome);
+    let moves = worded_moves(sitting, outcome);
     let heading = (words.moves)(outcome.evaluation.diagnosis.stall, outcome.response.role, moves.is_empty());
     let mut list = element("ol", "moves");
     for step in &moves {
