@@ -39,4 +39,4 @@ mod table;
 mod what_if;
 
 pub use app::{App, AppProps, Beginning, Commands, Questions};
-pub use host::{Event, Host, HostHandle, Pause, Progress, Slot, Subscription, Unread};
+pub use host::{Event, Host, HostHandle, Progress, Slice, Slot, Subscription, Unread};

@@ -1,6 +1,6 @@
 //! Mounting a sitting into an element of a page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -14,8 +14,10 @@ use crate::instrument::{Instrument, read_text};
 use crate::ui::{App, AppProps, Beginning, Commands, HostHandle, Questions};
 
 thread_local! {
-    /// Whom to tell of a panic. One engine has one mount, and a hook must hold nothing of one thread.
+    /// Whom to tell of a panic: a hook must hold nothing of one thread.
     static OUTSIDE: RefCell<Option<Outside>> = const { RefCell::new(None) };
+    /// What is mounted. One engine has one mount, so its functions need not be told which.
+    static MOUNTED: Cell<Option<Mounted>> = const { Cell::new(None) };
 }
 
 /// The style sheet of all screens, for whoever makes the root that they are mounted in.
@@ -26,9 +28,13 @@ pub fn style_sheet() -> String {
 }
 
 /// A mounted sitting.
-#[wasm_bindgen]
-pub struct Mounted {
-    handle: Option<AppHandle<App>>,
+struct Mounted {
+    handle: AppHandle<App>,
+    known: Known,
+}
+
+/// What its properties are made of.
+struct Known {
     host: HostHandle,
     questions: Questions,
     options: Options,
@@ -40,7 +46,7 @@ pub struct Mounted {
 /// # Errors
 /// A `MiddleLayerError` with all that is wrong with the instrument file.
 #[wasm_bindgen]
-pub fn mount(container: &HtmlElement, options: &JsValue, file: Option<String>) -> Result<Mounted, JsValue> {
+pub fn mount(container: &HtmlElement, options: &JsValue, file: Option<String>) -> Result<(), JsValue> {
     let questions = Questions(match file {
         // One for the life of the engine; every mount has an engine of its own.
         Some(file) => Box::leak(Box::new(read_text(&file).map_err(|problems| error(&problems))?)),
@@ -53,47 +59,48 @@ pub fn mount(container: &HtmlElement, options: &JsValue, file: Option<String>) -
     }));
     let options = Options::read(options);
     let host = HostHandle::new(PageHost::new(options.session.clone(), options.whole_page, outside));
-    let mut mounted = Mounted { handle: None, host, questions, options, commands: Commands::default() };
-    let properties = mounted.properties();
-    mounted.handle =
-        Some(yew::Renderer::<App>::with_root_and_props(container.clone().into(), properties).render());
-    Ok(mounted)
+    let known = Known { host, questions, options, commands: Commands::default() };
+    let root = container.clone().into();
+    let handle = yew::Renderer::<App>::with_root_and_props(root, known.properties()).render();
+    MOUNTED.set(Some(Mounted { handle, known }));
+    Ok(())
 }
 
+/// Takes changed options; the answers stay.
 #[wasm_bindgen]
-impl Mounted {
-    /// Takes changed options; the answers stay.
-    pub fn update(&mut self, options: &JsValue) {
-        self.options = Options { beginning: Beginning::Device, ..Options::read(options) };
-        self.render();
-    }
+pub fn update(options: &JsValue) {
+    change(&mut |known| known.options = Options { beginning: Beginning::Device, ..Options::read(options) });
+}
 
-    /// Leaves the first screen, as its button does.
-    pub fn start(&mut self) {
-        self.commands.starts += 1;
-        self.render();
-    }
+/// Leaves the first screen, as its button does.
+#[wasm_bindgen]
+pub fn start() {
+    change(&mut |known| known.commands.starts += 1);
+}
 
-    /// Erases all answers, as the person's own button does.
-    pub fn reset(&mut self) {
-        self.commands.resets += 1;
-        self.render();
-    }
+/// Erases all answers, as the person's own button does.
+#[wasm_bindgen]
+pub fn reset() {
+    change(&mut |known| known.commands.resets += 1);
+}
 
-    /// Removes the sitting from the page; what is kept on the device stays.
-    pub fn destroy(&mut self) {
-        if let Some(handle) = self.handle.take() {
-            handle.destroy();
-        }
+/// Removes the sitting from the page; what is kept on the device stays.
+#[wasm_bindgen]
+pub fn destroy() {
+    if let Some(mounted) = MOUNTED.take() {
+        mounted.handle.destroy();
     }
+}
 
-    fn render(&mut self) {
-        let properties = self.properties();
-        if let Some(handle) = &mut self.handle {
-            handle.update(properties);
-        }
+fn change(with: &mut dyn FnMut(&mut Known)) {
+    if let Some(mut mounted) = MOUNTED.take() {
+        with(&mut mounted.known);
+        mounted.handle.update(mounted.known.properties());
+        MOUNTED.set(Some(mounted));
     }
+}
 
+impl Known {
     fn properties(&self) -> AppProps {
         let Options { presets, locale, theme, beginning, .. } = self.options.clone();
         AppProps {

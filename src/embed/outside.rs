@@ -1,13 +1,16 @@
 //! What the script beside the engine does for a sitting: it holds the draft, tells the page around, prints, draws, asks the
 //! browser, and passes on what happens in the window. All of it comes as fields of the options of a mount.
 
-use js_sys::{Function, JSON, Object, Promise, Reflect};
+use js_sys::{Function, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, EventTarget};
 
 use super::engine::whole;
 use crate::response::write;
 use crate::ui::{Event, Progress};
+
+/// What is called with an answer. One type for all of them: each takes glue of its own.
+pub(super) type Reply = Box<dyn FnMut(JsValue) -> bool>;
 
 /// The outside of a sitting.
 pub(super) struct Outside(JsValue);
@@ -43,9 +46,15 @@ impl Outside {
         self.call(name, about, &JsValue::UNDEFINED).unwrap_or_default()
     }
 
-    /// What is in the file of an event, or how large it is.
-    pub(super) fn read(&self, event: &JsValue, limit: f64) -> JsValue {
-        self.call("read", event, &limit.into()).unwrap_or_default()
+    /// Reads the file of an event, if there is one: what is in it comes back, or how large it is where it is too large, or
+    /// nothing where it cannot be read.
+    pub(super) fn read(&self, event: &JsValue, limit: f64, done: Reply) {
+        self.call_back("read", event, &limit.into(), done);
+    }
+
+    /// Calls back in task after task, as long as it is told `true`.
+    pub(super) fn in_slices(&self, slice: Reply) {
+        self.call_back("slices", &JsValue::UNDEFINED, &JsValue::UNDEFINED, slice);
     }
 
     /// Year, month and day in one number.
@@ -72,9 +81,9 @@ impl Outside {
         self.call("save", &name.into(), &text.into());
     }
 
-    /// What becomes true once the text is copied, if it is.
-    pub(super) fn copy(&self, text: &str) -> Option<Promise> {
-        self.call("copy", &text.into(), &JsValue::UNDEFINED).map(|copying| Promise::resolve(&copying))
+    /// Copies a text; whether that worked comes back.
+    pub(super) fn copy(&self, text: &str, done: Reply) {
+        self.call_back("copy", &text.into(), &JsValue::UNDEFINED, done);
     }
 
     pub(super) fn visit(&self, place: &str, replace: bool) {
@@ -130,7 +139,16 @@ impl Outside {
     /// A fault of the page's own code, such as in a listener, is not ours to fail from. The arguments are not put into
     /// an array: pages patch those.
     fn call(&self, name: &str, first: &JsValue, second: &JsValue) -> Option<JsValue> {
+        self.call_with(name, first, second, &JsValue::UNDEFINED)
+    }
+
+    /// Calls what answers later.
+    fn call_back(&self, name: &str, first: &JsValue, second: &JsValue, reply: Reply) {
+        self.call_with(name, first, second, &Closure::wrap(reply).into_js_value());
+    }
+
+    fn call_with(&self, name: &str, first: &JsValue, second: &JsValue, third: &JsValue) -> Option<JsValue> {
         let function: Function = self.field(name)?.dyn_into().ok()?;
-        function.call2(&JsValue::UNDEFINED, first, second).ok()
+        function.call3(&JsValue::UNDEFINED, first, second, third).ok()
     }
 }

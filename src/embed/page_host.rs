@@ -1,16 +1,15 @@
 //! The [`Host`] of a browser page.
 
 use gloo_events::EventListener;
-use js_sys::{Date, Promise};
+use js_sys::Date;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlInputElement, PopStateEvent, StorageEvent};
 use yew::Callback;
 
 use super::outside::Outside;
 use super::storage::DeviceStorage;
 use crate::session::{Place, StorageFault};
-use crate::ui::{Event, Host, Pause, Slot, Subscription, Unread};
+use crate::ui::{Event, Host, Slice, Slot, Subscription, Unread};
 
 /// A browser page, whole or as the surroundings of an element.
 pub(super) struct PageHost {
@@ -76,14 +75,11 @@ impl Host for PageHost {
     }
 
     fn copy(&self, text: &str, done: Callback<bool>) {
-        let copying = self.outside.copy(text);
-        spawn_local(async move {
-            let copied = match copying {
-                Some(copying) => JsFuture::from(copying).await.is_ok_and(|copied| copied.is_truthy()),
-                None => false,
-            };
-            done.emit(copied);
-        });
+        let reply = move |copied: JsValue| {
+            done.emit(copied.is_truthy());
+            false
+        };
+        self.outside.copy(text, Box::new(reply));
     }
 
     fn focus(&self, selector: &str) {
@@ -119,24 +115,18 @@ impl Host for PageHost {
     }
 
     fn read_file(&self, event: &web_sys::Event, limit: usize, done: Callback<Result<String, Unread>>) {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole bytes")]
+        let reply = move |read: JsValue| {
+            let unread = read.as_f64().map_or(Unread::Gone, |bytes| Unread::TooLarge(bytes as usize));
+            done.emit(read.as_string().ok_or(unread));
+            false
+        };
         #[expect(clippy::cast_precision_loss, reason = "some megabytes")]
-        let read = self.outside.read(event, limit as f64);
-        if read.is_undefined() {
-            return;
-        }
-        if let Some(bytes) = read.as_f64() {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole bytes")]
-            return done.emit(Err(Unread::TooLarge(bytes as usize)));
-        }
-        spawn_local(async move {
-            let text = JsFuture::from(Promise::resolve(&read)).await.ok().and_then(|text| text.as_string());
-            done.emit(text.ok_or(Unread::Gone));
-        });
+        self.outside.read(event, limit as f64, Box::new(reply));
     }
 
-    fn pause(&self) -> Pause {
-        let pause = Promise::resolve(&self.outside.ask("pause", &JsValue::UNDEFINED));
-        Box::pin(async move { drop(JsFuture::from(pause).await) })
+    fn in_slices(&self, mut slice: Slice) {
+        self.outside.in_slices(Box::new(move |_| slice()));
     }
 
     fn print(&self) -> bool {

@@ -2,7 +2,6 @@
 
 use std::any::Any;
 use std::ops::Deref;
-use std::pin::Pin;
 use std::rc::Rc;
 
 use yew::Callback;
@@ -61,8 +60,8 @@ pub enum Unread {
     Gone,
 }
 
-/// The time until the browser has done something else.
-pub type Pause = Pin<Box<dyn Future<Output = ()>>>;
+/// One slice of some work; tells whether there is more of it.
+pub type Slice = Box<dyn FnMut() -> bool>;
 
 /// Ends when dropped.
 pub type Subscription = Box<dyn Any>;
@@ -120,8 +119,8 @@ pub trait Host {
     fn drag(&self, event: &web_sys::Event);
     /// Reads the file that was chosen or dropped, if there is one.
     fn read_file(&self, event: &web_sys::Event, limit: usize, done: Callback<Result<String, Unread>>);
-    /// Lets the browser do something else.
-    fn pause(&self) -> Pause;
+    /// Does work slice by slice, between which the browser does what else it has to.
+    fn in_slices(&self, slice: Slice);
     /// A chart as it is drawn on the screen, as the text of an SVG file with this title.
     fn draw(&self, figure: &web_sys::Element, title: &str) -> Option<String>;
     /// Copies a text; tells whether that worked.

@@ -7,6 +7,33 @@ const browser = (container) => {
     return found;
   };
 
+  /**
+   * Copies a text; tells whether that worked. The old way is the only one on plain http: the text is put beside what has
+   * the focus, in our own tree. The page around stays as it is, and nothing scrolls.
+   */
+  const copied = async (text) => {
+    if (isSecureContext) {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {} // The old way it is.
+    }
+    const page = container.ownerDocument;
+    const focused = container.querySelector(":focus");
+    const area = page.createElement("textarea");
+    area.value = text;
+    area.className = "unseen";
+    (focused?.parentElement ?? container).append(area);
+    area.select();
+    let copied = false;
+    try {
+      copied = page.execCommand("copy");
+    } catch {} // Then not.
+    area.remove();
+    focused?.focus();
+    return copied;
+  };
+
   return {
     find,
     /** The same in the next task, with the focus: the browser takes it from what is moved in this one. */
@@ -40,16 +67,20 @@ const browser = (container) => {
     },
     /** Firefox drags nothing without data. */
     drag: (event) => event.dataTransfer.setData("text/plain", ""),
-    /** What is in a file that was chosen or dropped; of one that is too large its bytes, where there is none nothing. */
-    read: (event, limit) => {
+    /** Tells what is in a file that was chosen or dropped; of one that is too large its bytes, of one that is gone nothing. */
+    read: (event, limit, done) => {
       const chosen = event.dataTransfer ?? event.target;
       const file = chosen.files[0];
       if (!event.dataTransfer) chosen.value = ""; // The same file can be chosen again after it was put right.
       else if (file) event.preventDefault();
-      return file && (file.size > limit ? file.size : file.text());
+      if (file?.size > limit) done(file.size);
+      else file?.text().then(done, () => done());
     },
-    /** Lets the browser do something else. */
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    /** Calls in task after task, as long as there is more to do. */
+    slices: (_, __, slice) => {
+      const next = () => setTimeout(() => slice() && next());
+      next();
+    },
     /** The date here: year, month and day in one number. */
     today: () => {
       const date = new Date();
@@ -96,32 +127,8 @@ const browser = (container) => {
       // The browser has taken the blob over by the time of the next task; a second is generous.
       setTimeout(() => URL.revokeObjectURL(url), 1000);
     },
-    /**
-     * Copies a text; tells whether that worked. The old way is the only one on plain http: the text is put beside what has
-     * the focus, in our own tree. The page around stays as it is, and nothing scrolls.
-     */
-    copy: async (text) => {
-      if (isSecureContext) {
-        try {
-          await navigator.clipboard.writeText(text);
-          return true;
-        } catch {} // The old way it is.
-      }
-      const page = container.ownerDocument;
-      const focused = container.querySelector(":focus");
-      const area = page.createElement("textarea");
-      area.value = text;
-      area.className = "unseen";
-      (focused?.parentElement ?? container).append(area);
-      area.select();
-      let copied = false;
-      try {
-        copied = page.execCommand("copy");
-      } catch {} // Then not.
-      area.remove();
-      focused?.focus();
-      return copied;
-    },
+    /** Copies a text, and tells whether that worked. */
+    copy: (text, _, done) => copied(text).catch(() => false).then(done),
     /** Notes a place in the browser's history. A page may be refused that; its buttons still work. */
     visit: (place, replace) => {
       if (history.state !== place) history[replace ? "replaceState" : "pushState"](place, "");

@@ -37,7 +37,8 @@ const sit = async (outer, source, ending, url, file, tools) => {
     failed: (text) => (panic = text),
   };
   try {
-    return engine.mount(container, options, file && new TextDecoder().decode(file));
+    engine.mount(container, options, file && new TextDecoder().decode(file));
+    return engine;
   } catch (error) {
     if (error.name !== "MiddleLayerError") throw error;
     // The next try asks for the file again: somebody may have mended it.

@@ -87,13 +87,14 @@ fn examine(text: &str) -> anyhow::Result<Result<Instrument, Vec<Found>>> {
     let mut keep = |pointer: String, message: String| {
         found.push(Found { line: line_of(text, &pointer), pointer, message });
     };
+    let plain = Value::from(value.clone());
     let (instrument, problems) = match read_sound(&value) {
         Ok(instrument) => (Some(instrument), Vec::new()),
         Err(problems) => (None, problems),
     };
     let mut places = Vec::new();
     for problem in &problems {
-        let pointer = pointer_of(&value, &problem.path);
+        let pointer = pointer_of(&plain, &problem.path);
         places.push(pointer.clone());
         keep(pointer, problem_message(problem));
     }
@@ -105,7 +106,7 @@ fn examine(text: &str) -> anyhow::Result<Result<Instrument, Vec<Found>>> {
             "Restore it from version control, then run the same command again.",
         )
     })?;
-    for error in validator.iter_errors(&value) {
+    for error in validator.iter_errors(&plain) {
         let pointer = error.instance_path().to_string();
         if !places.contains(&pointer) {
             keep(pointer, advice(&schema, &error));

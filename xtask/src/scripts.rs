@@ -43,7 +43,7 @@ const BESIDE_THEM: [&str; 2] = ["embed.html", "embed-page.css"];
 /// What stands beside the engine in script: it is there as long as an engine is.
 const BESIDE: [&str; 6] = ["create", "print", "draw", "browser", "broken", "sit"];
 /// Exports of the engine that are no function of the public contract, but for scripts of ours alone.
-const INTERNAL: [&str; 4] = ["mount", "Mounted", "readInstrument", "styleSheet"];
+const INTERNAL: [&str; 7] = ["mount", "update", "start", "reset", "destroy", "readInstrument", "styleSheet"];
 
 /// The workspace has one version for all it holds.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -148,8 +148,7 @@ fn exports(glue: &str) -> (Vec<&str>, Vec<&str>) {
     let mut names: Vec<&str> = glue
         .lines()
         .filter_map(|line| {
-            let rest = line.strip_prefix("export ")?;
-            let rest = rest.strip_prefix("function ").or_else(|| rest.strip_prefix("class "))?;
+            let rest = line.strip_prefix("export function ")?;
             rest.split(|sign: char| !sign.is_alphanumeric() && sign != '_').next()
         })
         .collect();
@@ -178,8 +177,8 @@ mod tests {
 
     #[test]
     fn exports_are_found_in_order() {
-        let glue = "export class Mounted {\n}\nexport function evaluate(a) {\n}\nfunction inner() {}\nexport { initSync };\n";
-        assert_eq!(exports(glue), (vec!["Mounted"], vec!["evaluate"]));
+        let glue = "export function mount() {\n}\nexport function evaluate(a) {\n}\nfunction inner() {}\nexport { initSync };\n";
+        assert_eq!(exports(glue), (vec!["mount"], vec!["evaluate"]));
     }
 
     #[test]

@@ -3,8 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
-
 use crate::pace::{
     Assumptions, PaceOptions, PaceResult, PaceRun, PathInput, PlanOptions, PlanResult, PlanSearch, Rates,
 };
@@ -78,30 +76,29 @@ pub(in crate::ui) fn work_out(sitting: &Sitting) {
     sitting.state.jobs.figures.set(turn);
     *sitting.state.jobs.path.borrow_mut() = Some(path.clone());
     let (sitting, path) = (sitting.clone(), path.clone());
-    spawn_local(async move { figures(&sitting, path, turn).await });
-}
-
-async fn figures(sitting: &Sitting, path: PathInput, turn: u32) {
     let Ok(mut run) = PaceRun::new(&path, PaceOptions::default()) else { return };
-    let mut done = Ok(false);
-    while done == Ok(false) {
+    let host = sitting.host.clone();
+    host.in_slices(Box::new(move || {
+        if sitting.state.jobs.figures.get() != turn {
+            return false;
+        }
         let until = sitting.host.now() + SLICE;
+        let mut done = run.step(BUDGET);
         while done == Ok(false) && sitting.host.now() < until {
             done = run.step(BUDGET);
         }
-        sitting.host.pause().await;
-        if sitting.state.jobs.figures.get() != turn {
-            return;
+        if done == Ok(false) {
+            return true;
         }
-    }
-    *sitting.state.jobs.path.borrow_mut() = None;
-    sitting.change.emit(match done {
-        Ok(_) => {
-            let result = run.result();
-            Change::Figures(Rc::new(PathFigures { result, times: run.times().to_vec(), path }))
-        }
-        Err(_) => Change::Endless(Rc::new(path)),
-    });
+        sitting.state.jobs.path.take();
+        let path = path.clone();
+        sitting.change.emit(if done.is_ok() {
+            Change::Figures(Rc::new(PathFigures { result: run.result(), times: run.times().to_vec(), path }))
+        } else {
+            Change::Endless(Rc::new(path))
+        });
+        false
+    }));
 }
 
 /// Begins to look for plans.
@@ -115,47 +112,46 @@ pub(in crate::ui) fn find_plans(
     let turn = sitting.state.jobs.plans.get();
     let (path, assumptions) = (inventory.path.clone(), inventory.assumptions);
     let sitting = sitting.clone();
-    spawn_local(async move { plans(&sitting, (path, assumptions), questions, before, turn).await });
-}
-
-async fn plans(
-    sitting: &Sitting,
-    (path, assumptions): (PathInput, Assumptions),
-    questions: Vec<Question>,
-    mut found: Vec<(Question, PlanResult)>,
-    turn: u32,
-) {
-    let show = |found: &[(Question, PlanResult)], progress, stopped| {
-        let plans = Plans { path: path.clone(), assumptions, found: found.to_vec(), progress, stopped };
-        sitting.change.emit(Change::Plans(Rc::new(plans)));
-    };
-    let all = questions.len();
-    for (number, question) in questions.into_iter().enumerate() {
-        let options = PlanOptions {
-            rates: question.rates,
-            min_protection: question.min_protection,
-            max_changes: question.max_changes,
-            assumptions,
+    let host = sitting.host.clone();
+    let mut found = before;
+    // The number of the question, and the search for its answer once that has begun.
+    let (mut number, mut search) = (0, None);
+    host.in_slices(Box::new(move || {
+        let Some(question) = questions.get(number) else { return false };
+        let show = |found: &[(Question, PlanResult)], progress, stopped| {
+            let plans = Plans { path: path.clone(), assumptions, found: found.to_vec(), progress, stopped };
+            sitting.change.emit(Change::Plans(Rc::new(plans)));
         };
-        let Ok(mut search) = PlanSearch::new(&path, &options) else { return };
-        let mut done = false;
-        while !done {
-            let until = sitting.host.now() + SLICE;
-            while !done && sitting.host.now() < until {
-                done = search.step(BUDGET);
-            }
-            if !done {
-                show(&found, Some(percent_of(number, search.progress(), all)), false);
-            }
-            sitting.host.pause().await;
-            if sitting.state.jobs.plans.get() != turn {
-                show(&found, None, true);
-                return;
-            }
+        if sitting.state.jobs.plans.get() != turn {
+            show(&found, None, true);
+            return false;
         }
-        found.push((question, search.result(&path)));
-        show(&found, (number + 1 < all).then(|| percent_of(number + 1, 0.0, all)), false);
-    }
+        if search.is_none() {
+            let options = PlanOptions {
+                rates: question.rates,
+                min_protection: question.min_protection,
+                max_changes: question.max_changes,
+                assumptions,
+            };
+            search = PlanSearch::new(&path, &options).ok();
+        }
+        let Some(going) = &mut search else { return false };
+        let until = sitting.host.now() + SLICE;
+        let mut done = going.step(BUDGET);
+        while !done && sitting.host.now() < until {
+            done = going.step(BUDGET);
+        }
+        let all = questions.len();
+        if done {
+            found.push((*question, going.result(&path)));
+            search = None;
+            number += 1;
+            show(&found, (number < all).then(|| percent_of(number, 0.0, all)), false);
+        } else {
+            show(&found, Some(percent_of(number, going.progress(), all)), false);
+        }
+        number < all
+    }));
 }
 
 #[expect(
