@@ -124,6 +124,16 @@ fn script(workspace: &Workspace, glue: &str) -> anyhow::Result<String> {
     Ok(format!("(() => {{\n\"use strict\";\n{}}})();\n", body.replace("import.meta.url", "location.href")))
 }
 
+/// What a failure says of something that was thrown. The one of wasm-bindgen describes all that there can be, in ten times as
+/// many bytes.
+const NAMED: &str = "function debugString(thrown) { return thrown instanceof Error ? `${thrown}\\n${thrown.stack}` : String(thrown); }";
+
+/// What a glue has for browsers that are too old to show the screens, each from where to where, and what serves the others.
+const FOR_OLD_BROWSERS: [(&str, &str, &str); 2] = [
+    ("if (!('encodeInto' in cachedTextEncoder)) {", "\n}\n", ""),
+    ("(typeof FinalizationRegistry === 'undefined')", ": new", "new"),
+];
+
 /// The parts beside the engine, with the glue in its place.
 fn beside(workspace: &Workspace, glue: &str) -> anyhow::Result<String> {
     let mut script = String::new();
@@ -137,10 +147,24 @@ fn beside(workspace: &Workspace, glue: &str) -> anyhow::Result<String> {
         "wasm = instance.exports;",
         "wasm = failed ? guarded(instance.exports, failed) : instance.exports;",
     )?;
+    let mut glue = replaced(&glue, between(&glue, "function debugString(", "\n}\n")?, NAMED)?;
+    for (start, end, instead) in FOR_OLD_BROWSERS {
+        let part = between(&glue, start, end)?.to_owned();
+        glue = replaced(&glue, &part, instead)?;
+    }
     let glue = glue.replace("\nexport ", "\n");
     let script = replaced(&script, r#""{internal}": 0"#, &internal.join(", "))?;
     let script = replaced(&script, r#""{public}": 0"#, &public.join(", "))?;
     replaced(&script, r#""{glue}";"#, &glue)
+}
+
+/// A part of a glue, from the text that it begins with to the one that it ends with.
+fn between<'a>(glue: &'a str, start: &str, end: &str) -> anyhow::Result<&'a str> {
+    let rest = glue.find(start).and_then(|start| glue.get(start..));
+    let length = rest.and_then(|rest| rest.find(end)).map(|found| found + end.len());
+    rest.zip(length)
+        .and_then(|(rest, length)| rest.get(..length))
+        .ok_or_else(|| Failure::error(format!("the glue has no part “{start}”"), WASM_BINDGEN))
 }
 
 /// The names that a glue exports, but for what loads it: those for `embed.js` alone, and those of the public contract.
