@@ -104,12 +104,9 @@ impl Component for App {
             Callback::from(move |change| {
                 // Held while it changes: a page that calls back in the middle of it must not change it as well.
                 let mut held = state.borrow_mut();
-                let next = held.reduce(change);
-                if !Rc::ptr_eq(&held, &next) {
-                    *held = next;
-                    drop(held);
-                    link.send_message(());
-                }
+                *held = Rc::new(held.reduce(change));
+                drop(held);
+                link.send_message(());
             })
         };
         Self { state, change, shown: RefCell::default(), memory: Memory::default() }

@@ -44,7 +44,10 @@ fn read(sitting: &Sitting, text: &str) -> Result<Action, Vec<Problem>> {
 
 #[inline(never)]
 fn held_over(sitting: &Sitting, over: bool) {
-    sitting.in_moment(&mut |moment| moment.file_over = over);
+    // Asked many times a second.
+    if sitting.moment().file_over != over {
+        sitting.in_moment(&mut |moment| moment.file_over = over);
+    }
 }
 
 /// Takes a file that is dropped on the sheet. [`choose_file`] does the same by keyboard.

@@ -85,8 +85,8 @@ pub(super) enum Change {
 
 impl State {
     /// The state after a change.
-    pub(super) fn reduce(self: &Rc<Self>, change: Change) -> Rc<Self> {
-        let mut next = (**self).clone();
+    pub(super) fn reduce(&self, change: Change) -> Self {
+        let mut next = self.clone();
         match change {
             Change::Session(action, now) => {
                 next.session = self.session.reduce(&action, self.questions.0, now);
@@ -97,8 +97,9 @@ impl State {
                 if draft.place != before.place {
                     next.moment = Moment { said: next.moment.said, ..Moment::default() };
                 }
-                if draft != before || next.session.keeping != self.session.keeping {
-                    self.host.remember(&draft.to_text(), next.session.keeping);
+                let text = draft.to_text();
+                if text != before.to_text() || next.session.keeping != self.session.keeping {
+                    self.host.remember(&text, next.session.keeping);
                 }
             }
             Change::Moment(moment) => next.moment = moment,
@@ -115,7 +116,7 @@ impl State {
             Change::Endless(path) => next.endless = Some(path),
             Change::Plans(plans) => next.plans = Some(plans),
         }
-        if next == **self { self.clone() } else { Rc::new(next) }
+        next
     }
 }
 
