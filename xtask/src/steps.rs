@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
+use crate::browser::{CHROME, FIREFOX};
 use crate::command::cargo;
 use crate::failure::{Advise, Failure};
 use crate::npm;
@@ -121,14 +122,15 @@ pub(crate) fn engine(workspace: &Workspace, rest: &[String]) -> anyhow::Result<C
     Ok(tap_result(&fs::read_to_string(&results).unwrap_or_default()).with_status(status.success()))
 }
 
-/// The tests of the packed pages in a browser.
-pub(crate) fn pages(workspace: &Workspace, browser: &Path, rest: &[String]) -> anyhow::Result<Counts> {
+/// The tests of the packed pages in both browsers.
+pub(crate) fn pages(workspace: &Workspace, rest: &[String]) -> anyhow::Result<Counts> {
     let results = workspace.results().join("pages.json");
     let _ = fs::remove_file(&results);
     let status = npm::script(workspace, "@playwright/test/cli.js")
         .arg("test")
         .args(rest)
-        .env("CHROME", browser)
+        .env(CHROME.variable, CHROME.ensure()?)
+        .env(FIREFOX.variable, FIREFOX.ensure()?)
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &results)
         .status()

@@ -5,12 +5,13 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use crate::browser::{CHROME, FIREFOX};
 use crate::dist;
 use crate::failure::Advise;
 use crate::steps::{self, Counts};
 use crate::summary::Summary;
 use crate::workspace::Workspace;
-use crate::{browser, npm, tools};
+use crate::{npm, tools};
 
 /// What `cargo xtask test` can be told.
 #[derive(Args)]
@@ -71,7 +72,7 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> anyhow::Result<E
                 summary.step("engine tests in Node", || steps::engine(workspace, rest));
             }
             if wants(Part::Pages) {
-                summary.step("page tests", || steps::pages(workspace, &browser::ensure()?, rest));
+                summary.step("page tests", || steps::pages(workspace, rest));
             }
         } else {
             summary.not_run("engine and page tests", "there is no release to test");
@@ -96,7 +97,8 @@ fn prepare(workspace: &Workspace, whole: bool, wants: &dyn Fn(Part) -> bool) -> 
         npm::ensure_packages(workspace)?;
     }
     if wants(Part::Pages) {
-        browser::ensure()?;
+        CHROME.ensure()?;
+        FIREFOX.ensure()?;
     }
     Ok(())
 }

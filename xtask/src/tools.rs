@@ -4,10 +4,11 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::browser::{CHROME, FIREFOX};
 use crate::command::{announce, cargo, on_path, output_of, path_with, run};
 use crate::failure::{Advise, Failure};
+use crate::npm;
 use crate::workspace::{Workspace, cache};
-use crate::{browser, npm};
 
 /// The oldest Trunk that builds this workspace, and the one that is installed where there is none.
 const TRUNK: &str = "0.21.14";
@@ -20,8 +21,12 @@ const NETWORK: &str = "Check the network connection and that a C compiler (on De
 pub(crate) fn set_up(workspace: &Workspace) -> anyhow::Result<()> {
     Builder::prepare(workspace)?;
     npm::ensure_packages(workspace)?;
-    let browser = browser::ensure()?;
-    announce(format!("Everything is there; pages are tested in {}", browser.display()));
+    let (chrome, firefox) = (CHROME.ensure()?, FIREFOX.ensure()?);
+    announce(format!(
+        "Everything is there; pages are tested in {} and {}",
+        chrome.display(),
+        firefox.display()
+    ));
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Locator, Page } from "@playwright/test";
 import { downloaded } from "./download.ts";
+import { isFirefox } from "./firefox.ts";
 import type { Response } from "./engine.ts";
 import type { Person } from "./golden.ts";
 import { itemPages, labelOf, legendOf, optionText, questions, type Answer } from "./instrument.ts";
@@ -168,8 +169,11 @@ export async function saveFile(page: Page): Promise<SavedFile> {
 
 /** Chooses a file on the first screen, as with the button there. */
 export async function chooseFile(page: Page, content: string, name = "answers.middle-layer.json"): Promise<void> {
+  const file = { name, mimeType: "application/json", buffer: Buffer.from(content) };
+  // There its chooser stays open in a window that nobody sees, and no other comes after it.
+  if (isFirefox(page)) return page.locator("input[type=file]").first().setInputFiles(file);
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open a saved file", exact: true }).click()]);
-  await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+  await chooser.setFiles(file);
 }
 
 export async function textOfDownload(download: Download): Promise<string> {

@@ -45,8 +45,8 @@ export const test = base.extend<Options & Fixtures>({
   baseURL: async ({ site }, use) => use(site.address()),
 
   watch: [
-    async ({ context, site }, use) => {
-      const watch = new Watch(site);
+    async ({ context, site, browserName }, use) => {
+      const watch = new Watch(site, browserName === "firefox");
       await watch.start(context);
       await use(watch);
       expect(watch.findings(), "what the pages did that no page may do").toEqual([]);

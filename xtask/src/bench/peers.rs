@@ -5,10 +5,11 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 
 use super::{at, cores, median, ratio};
+use crate::browser::CHROME;
 use crate::command::{announce, output_of};
 use crate::failure::{Advise, Failure};
+use crate::npm;
 use crate::workspace::Workspace;
-use crate::{browser, npm};
 
 /// A row of the table: what it is called, what it is called in `benches/peer/measure.mjs`, and how it is spoken.
 struct Row {
@@ -93,7 +94,7 @@ const ROWS: [Row; 10] = [
 /// Measures both by turns and prints the table.
 pub(super) fn measure(workspace: &Workspace, rounds: u32) -> anyhow::Result<()> {
     npm::ensure_packages(workspace)?;
-    let chrome = browser::ensure()?;
+    let chrome = CHROME.ensure()?;
     announce(format!(
         "Measuring the page beside SurveyJS ({rounds} rounds, each about a minute on an idle machine)"
     ));
