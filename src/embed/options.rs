@@ -36,6 +36,8 @@ impl Options {
             let text = text.trim();
             (!text.is_empty()).then(|| beginning(text, LONGEST_LABEL).to_owned())
         };
+        // Not shortened, as labels are.
+        let whole = |name: &str| Reflect::get(options, &JsValue::from_str(name)).ok()?.as_string();
         // The place of a word in a list of known ones.
         let known = |name: &str, words: &[&str]| place_of(name, &text(name)?, words);
         let presets = Presets {
@@ -52,6 +54,7 @@ impl Options {
             hand_in: text("handIn")
                 .filter(|value| place_of("hand-in", value, &["none", "page"]) == Some(1))
                 .and_then(|_| text("recipient")),
+            sheet: whole("sheet"),
             surroundings: text("surroundings").and_then(|value| match value.as_str() {
                 "page" => Some(Surroundings::Page),
                 "frame" => Some(Surroundings::Frame),
@@ -60,10 +63,7 @@ impl Options {
         };
         let flag =
             |name: &str| Reflect::get(options, &JsValue::from_str(name)).is_ok_and(|value| value.is_truthy());
-        // Not shortened, as labels are.
-        let draft =
-            Reflect::get(options, &JsValue::from_str("draft")).ok().and_then(|draft| draft.as_string());
-        let beginning = match draft {
+        let beginning = match whole("draft") {
             Some(draft) => Beginning::Resumed { draft, keeping: flag("keeping") },
             None if flag("setAside") => Beginning::Nothing { keeping: flag("keeping") },
             None => Beginning::Device,

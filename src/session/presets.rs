@@ -21,6 +21,8 @@ pub struct Presets {
     pub keep_nothing: bool,
     /// `hand-in="page"`: who gets the answers if the person hands them in, as the person knows them: an address.
     pub hand_in: Option<String>,
+    /// Where the sheet for information security and the works council is; nothing where it is not there.
+    pub sheet: Option<String>,
     /// What is around the assessment; nothing where it has the window to itself.
     pub surroundings: Option<Surroundings>,
 }

@@ -95,6 +95,8 @@ pub struct LinkWords {
 /// The start.
 #[derive(Debug)]
 pub struct StartWords {
+    /// The link to the sheet for information security and the works council.
+    pub sheet: &'static str,
     /// Heading.
     pub title: &'static str,
     /// What it is, in two sentences.

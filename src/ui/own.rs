@@ -67,12 +67,21 @@ fn line(before: &'static str, link: Option<&Link>, label: &'static str, after: &
     let end = if after.is_empty() { String::new() } else { joined(&[". ", after], "", "") };
     element("p", "")
         .with(plain(before))
-        .with(
-            text("a", "", shown.to_owned())
-                .has(Name::Address, link.url.clone())
-                .is(Name::Target, "_blank")
-                .is(Name::Relation, "noopener noreferrer"),
-        )
+        .with(beside(shown.to_owned(), &link.url))
         .with(plain(behind))
         .with(plain(end))
+}
+
+/// A link that opens beside the answers.
+fn beside(shown: String, address: &str) -> View {
+    text("a", "", shown)
+        .has(Name::Address, address.to_owned())
+        .is(Name::Target, "_blank")
+        .is(Name::Relation, "noopener noreferrer")
+}
+
+/// The sheet for those who decide whether this may be used.
+pub(super) fn sheet(sitting: &Sitting) -> View {
+    let Some(address) = &sitting.session().presets.sheet else { return View::default() };
+    element("p", "").with(beside(sitting.words().start.sheet.to_owned(), address))
 }

@@ -3,7 +3,7 @@
 use super::element::{View, element, several};
 use super::fields::{check, detail, labelled, name_field, typed};
 use super::open_file::choose_file;
-use super::own::{collection, notice_and_contact, own_questions};
+use super::own::{collection, notice_and_contact, own_questions, sheet};
 use super::parts::{button, list, plain, text, title};
 use super::sitting::Sitting;
 use crate::session::{Action, Place};
@@ -42,6 +42,7 @@ pub(super) fn start(sitting: &Sitting) -> View {
             element("section", "")
                 .text("h2", "", words.privacy_title)
                 .with(list("ul", privacy))
+                .with(sheet(sitting))
                 .with(notice_and_contact(sitting))
                 .holding("div", "", collection(sitting))
                 .with(keep_choice(sitting)),

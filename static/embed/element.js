@@ -144,6 +144,8 @@ class MiddleLayerElement extends HTMLElement {
     for (const name of names) options[propertyOf(name)] = this.getAttribute(name);
     return {
       ...options,
+      // The single file has nothing beside it.
+      sheet: document.documentElement.dataset.single ? null : `${addressOf(this)}security.html`,
       lang: this.closest("[lang]")?.lang,
       session: this.#slot,
       recipient: location.host || "this page",

@@ -24,6 +24,7 @@ mod place;
 mod port;
 mod scripts;
 mod serve;
+mod sheet;
 mod sizes;
 mod standalone;
 mod steps;

@@ -74,6 +74,7 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
         },
     },
     start: StartWords {
+        sheet: "For information security and the works council: what is kept, what leaves the browser, how to check it",
         title: "Where does the pace go?",
         lead: "Your AI pilot worked, and the rollout is slow. These questions help you find out where it slows, \
                and what to change first. They take about eight minutes.",
