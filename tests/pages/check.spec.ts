@@ -26,7 +26,7 @@ async function choose(page: Page, content: string | Buffer): Promise<void> {
 const result = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
 
 test.beforeEach(async ({ page, watch }) => {
-  watch.allowRequests(/\/check\.(html|css|js)$/);
+  watch.allowRequests(/\/(check\.(html|js)|paper\.css)$/);
   await page.goto("check.html");
   await expect(page.getByRole("heading", { level: 1, name: "Check your own questions" })).toBeVisible();
 });
