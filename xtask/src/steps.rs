@@ -12,6 +12,9 @@ use crate::failure::{Advise, Failure};
 use crate::npm;
 use crate::workspace::Workspace;
 
+/// The fuzz targets.
+const FUZZ: &str = "fuzz/Cargo.toml";
+
 /// How many checks or tests passed, failed, and were skipped.
 #[derive(Default, Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Counts {
@@ -43,7 +46,13 @@ impl Counts {
 
 /// The format of the Rust code.
 pub(crate) fn format(workspace: &Workspace) -> anyhow::Result<Counts> {
-    check(cargo(workspace.root()).args(["fmt", "--all", "--", "--check"]))
+    let mut counts = Counts::default();
+    for manifest in ["Cargo.toml", FUZZ] {
+        let mut command = cargo(workspace.root());
+        command.args(["fmt", "--all", "--manifest-path", manifest, "--", "--check"]);
+        counts = counts.plus(check(&mut command)?);
+    }
+    Ok(counts)
 }
 
 /// The lints of everything that is built for this machine.
@@ -57,6 +66,13 @@ pub(crate) fn clippy_native(workspace: &Workspace) -> anyhow::Result<Counts> {
         "-D",
         "warnings",
     ]))
+}
+
+/// The lints of the fuzz targets, which are a workspace of their own.
+pub(crate) fn clippy_fuzz(workspace: &Workspace) -> anyhow::Result<Counts> {
+    let mut command = cargo(workspace.root());
+    command.args(["clippy", "--quiet", "--locked", "--manifest-path", FUZZ, "--target-dir"]);
+    check(command.arg(workspace.target().join("fuzz")).args(["--", "-D", "warnings"]))
 }
 
 /// The lints of the page.

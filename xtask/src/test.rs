@@ -10,7 +10,7 @@ use crate::failure::Advise;
 use crate::steps::{self, Counts};
 use crate::summary::Summary;
 use crate::workspace::Workspace;
-use crate::{browser, npm, tools};
+use crate::{browser, fuzz, npm, tools};
 
 /// What `cargo xtask test` can be told.
 #[derive(Args)]
@@ -40,6 +40,8 @@ pub(crate) enum Part {
     Lint,
     /// The tests of the Rust code
     Native,
+    /// The fuzz targets, for a bounded number of runs
+    Fuzz,
     /// The packed engine in Node
     Engine,
     /// The packed pages in a browser
@@ -56,11 +58,15 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> anyhow::Result<E
     if wants(Part::Lint) {
         summary.step("format", || steps::format(workspace));
         summary.step("clippy, native", || steps::clippy_native(workspace));
+        summary.step("clippy, fuzz targets", || steps::clippy_fuzz(workspace));
         summary.step("clippy, WebAssembly", || steps::clippy_wasm(workspace));
         summary.step("types", || steps::types(workspace));
     }
     if wants(Part::Native) {
         summary.step("native tests", || steps::native(workspace, rest));
+    }
+    if wants(Part::Fuzz) {
+        summary.step("fuzz targets", || fuzz::fuzz(workspace, rest));
     }
     if wants(Part::Engine) || wants(Part::Pages) {
         let built = options.no_build
@@ -88,6 +94,9 @@ fn prepare(workspace: &Workspace, whole: bool, wants: &dyn Fn(Part) -> bool) -> 
         fs::remove_dir_all(&results).advise(results.display(), "Make the working copy writable.")?;
     }
     fs::create_dir_all(&results).advise(results.display(), "Make the working copy writable.")?;
+    if wants(Part::Lint) || wants(Part::Fuzz) {
+        fuzz::ensure_compiler()?;
+    }
     if wants(Part::Lint) {
         tools::ensure_linters(workspace.root())?;
         tools::ensure_wasm_target(workspace.root())?;
