@@ -68,13 +68,6 @@ pub(crate) fn clippy_native(workspace: &Workspace) -> anyhow::Result<Counts> {
     ]))
 }
 
-/// The lints of the fuzz targets, which are a workspace of their own.
-pub(crate) fn clippy_fuzz(workspace: &Workspace) -> anyhow::Result<Counts> {
-    let mut command = cargo(workspace.root());
-    command.args(["clippy", "--quiet", "--locked", "--manifest-path", FUZZ, "--target-dir"]);
-    check(command.arg(workspace.target().join("fuzz")).args(["--", "-D", "warnings"]))
-}
-
 /// The lints of the page.
 pub(crate) fn clippy_wasm(workspace: &Workspace) -> anyhow::Result<Counts> {
     check(cargo(workspace.root()).args([

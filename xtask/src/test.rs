@@ -58,7 +58,6 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> anyhow::Result<E
     if wants(Part::Lint) {
         summary.step("format", || steps::format(workspace));
         summary.step("clippy, native", || steps::clippy_native(workspace));
-        summary.step("clippy, fuzz targets", || steps::clippy_fuzz(workspace));
         summary.step("clippy, WebAssembly", || steps::clippy_wasm(workspace));
         summary.step("types", || steps::types(workspace));
     }
@@ -94,7 +93,7 @@ fn prepare(workspace: &Workspace, whole: bool, wants: &dyn Fn(Part) -> bool) -> 
         fs::remove_dir_all(&results).advise(results.display(), "Make the working copy writable.")?;
     }
     fs::create_dir_all(&results).advise(results.display(), "Make the working copy writable.")?;
-    if wants(Part::Lint) || wants(Part::Fuzz) {
+    if wants(Part::Fuzz) {
         fuzz::ensure_compiler()?;
     }
     if wants(Part::Lint) {
