@@ -24,10 +24,10 @@ struct Target {
 const TARGETS: [Target; 5] = [
     Target { name: "response_file", runs: 20_000, longest: 4096 },
     // The built-in questions alone are 15 kB.
-    Target { name: "instrument_file", runs: 3000, longest: 20_000 },
+    Target { name: "instrument_file", runs: 1000, longest: 20_000 },
     Target { name: "path_file", runs: 20_000, longest: 4096 },
     Target { name: "draft", runs: 10_000, longest: 4096 },
-    Target { name: "json", runs: 50_000, longest: 256 },
+    Target { name: "json", runs: 20_000, longest: 256 },
 ];
 
 /// Tell libFuzzer which code an input reached.
