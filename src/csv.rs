@@ -3,7 +3,8 @@
 /// A table as text: lines end with CR LF, and a cell is quoted where it has to be.
 ///
 /// A spreadsheet takes a cell that begins with one of `= + - @`, a tab or a carriage return for a formula and runs it. Such
-/// a cell gets an apostrophe in front, which makes it text, unless it is a plain number. A typeset minus becomes a plain one.
+/// a cell gets an apostrophe in front, which makes it text, unless it is a plain number; so does one that begins as if it had
+/// got one. A typeset minus becomes a plain one.
 #[must_use]
 pub fn table(rows: &[Vec<String>]) -> String {
     let mut text = String::new();
@@ -25,7 +26,7 @@ fn push_cell(text: &mut String, cell: &str) {
         text.push_str(number);
         return;
     }
-    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(cell);
+    let runs = is_formula(cell) && !is_number(cell);
     let quoted = cell.contains([',', '"', '\r', '\n']);
     if quoted {
         text.push('"');
@@ -42,6 +43,11 @@ fn push_cell(text: &mut String, cell: &str) {
     if quoted {
         text.push('"');
     }
+}
+
+/// Whether a cell begins as a formula does, behind any apostrophes.
+pub(crate) fn is_formula(cell: &str) -> bool {
+    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// Digits with at most one sign before them and one point among them.
@@ -89,6 +95,13 @@ mod tests {
         }
         assert_eq!(one("=HYPERLINK(\"a\",\"b\")"), "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\"\r\n");
         assert_eq!(one("\r=1"), "\"'\r=1\"\r\n");
+    }
+
+    #[test]
+    fn an_apostrophe_that_was_there_is_told_from_one_that_was_added() {
+        assert_eq!(one("'=1+1"), "''=1+1\r\n");
+        assert_eq!(one("''-1"), "'''-1\r\n");
+        assert_eq!(one("'s-Hertogenbosch"), "'s-Hertogenbosch\r\n");
     }
 
     #[test]

@@ -303,3 +303,23 @@ fn the_path_on_its_own_leaves_the_questions_where_they_were() {
     assert!(matches!(back.draft.place, Place::Page(_)), "{:?}", back.draft.place);
     assert!(back.draft.path.value.is_some());
 }
+
+// What fuzzing found.
+
+#[test]
+fn an_id_comes_back_from_the_table_as_it_was_read() {
+    let file = r#"{"steps":[{"id":" W1\t","kind":"work"},{"id":"C1","kind":"board","returnsTo":"\tW1"},
+        {"id":"'=1","kind":"board"},{"id":"'\t1","kind":"board","name":"''-1","backup":"'=1"}]}"#;
+    let inventory = read_text(file).unwrap();
+    assert_eq!(ids(&inventory), ["W1", "C1", "'=1", "'\t1"]);
+    assert_eq!(read_table(&write_table(&inventory.path)), Ok(inventory.path.steps));
+}
+
+#[test]
+fn what_is_said_of_a_table_is_short_whatever_is_in_it() {
+    let long = "x".repeat(100_000);
+    let problems = read_table(&format!("kind,{long}\nwork,\n")).unwrap_err();
+    assert_eq!(problems, [Problem::new(format!("columns.{}…", &long[..40]), Fault::UnknownField)]);
+    let many = read_table(&"a,".repeat(100_000)).unwrap_err();
+    assert_eq!(many.len(), middle_layer::problem::MOST_PROBLEMS);
+}

@@ -122,10 +122,10 @@ fn step(reader: &mut Reader, value: &Value, at: &str, known: &mut Known) -> Step
     step
 }
 
-/// An id or the name of a group.
+/// An id or the name of a group. White space around it does not count, as in a table.
 fn text(reader: &mut Reader, value: &Value, at: &str) -> Option<String> {
-    let text = reader.text(value, at, LONGEST_ID)?;
-    if text.trim().is_empty() || text == RESERVED {
+    let text = reader.label(value, at, LONGEST_ID)?;
+    if text.is_empty() || text == RESERVED {
         reader.report(at, Fault::WrongForm);
         return None;
     }

@@ -15,6 +15,7 @@ mod check;
 mod command;
 mod dist;
 mod failure;
+mod fuzz;
 mod integrity;
 mod names;
 mod npm;

@@ -13,6 +13,9 @@ use crate::failure::{Advise, Failure};
 use crate::npm;
 use crate::workspace::Workspace;
 
+/// The fuzz targets.
+const FUZZ: &str = "fuzz/Cargo.toml";
+
 /// How many checks or tests passed, failed, and were skipped.
 #[derive(Default, Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Counts {
@@ -44,7 +47,13 @@ impl Counts {
 
 /// The format of the Rust code.
 pub(crate) fn format(workspace: &Workspace) -> anyhow::Result<Counts> {
-    check(cargo(workspace.root()).args(["fmt", "--all", "--", "--check"]))
+    let mut counts = Counts::default();
+    for manifest in ["Cargo.toml", FUZZ] {
+        let mut command = cargo(workspace.root());
+        command.args(["fmt", "--all", "--manifest-path", manifest, "--", "--check"]);
+        counts = counts.plus(check(&mut command)?);
+    }
+    Ok(counts)
 }
 
 /// The lints of everything that is built for this machine.

@@ -11,7 +11,7 @@ use crate::failure::Advise;
 use crate::steps::{self, Counts};
 use crate::summary::Summary;
 use crate::workspace::Workspace;
-use crate::{npm, tools};
+use crate::{fuzz, npm, tools};
 
 /// What `cargo xtask test` can be told.
 #[derive(Args)]
@@ -41,6 +41,8 @@ pub(crate) enum Part {
     Lint,
     /// The tests of the Rust code
     Native,
+    /// The fuzz targets, for a bounded number of runs
+    Fuzz,
     /// The packed engine in Node
     Engine,
     /// The packed pages in a browser
@@ -62,6 +64,9 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> anyhow::Result<E
     }
     if wants(Part::Native) {
         summary.step("native tests", || steps::native(workspace, rest));
+    }
+    if wants(Part::Fuzz) {
+        summary.step("fuzz targets", || fuzz::fuzz(workspace, rest));
     }
     if wants(Part::Engine) || wants(Part::Pages) {
         let built = options.no_build
@@ -89,6 +94,9 @@ fn prepare(workspace: &Workspace, whole: bool, wants: &dyn Fn(Part) -> bool) -> 
         fs::remove_dir_all(&results).advise(results.display(), "Make the working copy writable.")?;
     }
     fs::create_dir_all(&results).advise(results.display(), "Make the working copy writable.")?;
+    if wants(Part::Fuzz) {
+        fuzz::ensure_compiler()?;
+    }
     if wants(Part::Lint) {
         tools::ensure_linters(workspace.root())?;
         tools::ensure_wasm_target(workspace.root())?;

@@ -6,7 +6,7 @@ use super::Inventory;
 use crate::csv;
 use crate::json::{self, Writer};
 use crate::pace::{self, Link, PathInput, Quantity, Reason, Step, WaitKind};
-use crate::problem::{Fault, Problem};
+use crate::problem::{Fault, Problem, Reader, child};
 
 /// The columns that hold words, and those that say yes or no.
 const WORDS: [&str; 5] = ["id", "name", "kind", "waitKind", "reason"];
@@ -86,19 +86,17 @@ pub fn read_table(text: &str) -> Result<Vec<Step>, Vec<Problem>> {
     let mark = [';', '\t'].into_iter().find(|mark| count(*mark) > count(',')).unwrap_or(',');
     let mut rows = rows(text, mark).into_iter();
     let names = rows.next().unwrap_or_default();
-    let mut problems = Vec::new();
+    let mut reader = Reader::new();
     let known = columns();
     for name in &names {
         if !name.is_empty() && !known.contains(&name.as_str()) {
-            problems.push(Problem::new(format!("columns.{name}"), Fault::UnknownField));
+            reader.report(child("columns", name), Fault::UnknownField);
         }
     }
     if !names.iter().any(|name| name == "kind") {
-        problems.push(Problem::new("columns.kind", Fault::Missing));
+        reader.report("columns.kind", Fault::Missing);
     }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
+    reader.finish(Some(()))?;
     let mut steps = Vec::new();
     for row in rows {
         let mut step = Object::new();
@@ -171,6 +169,6 @@ fn rows(text: &str, mark: char) -> Vec<Vec<String>> {
 fn end_cell(row: &mut Vec<String>, cell: &mut String) {
     let text = std::mem::take(cell);
     let text = text.trim();
-    let defused = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
+    let defused = text.strip_prefix('\'').filter(|rest| csv::is_formula(rest));
     row.push(defused.unwrap_or(text).to_owned());
 }

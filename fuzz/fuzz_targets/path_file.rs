@@ -1,0 +1,11 @@
+//! A path: a file of ours, a bare path, or a table of a spreadsheet.
+#![no_main]
+#![allow(missing_docs)]
+
+use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
+use middle_layer_fuzz::{mutate, path_file};
+
+fuzz_target!(|data: &[u8]| path_file(data));
+fuzz_mutator!(|data: &mut [u8], size: usize, most: usize, seed: u32| {
+    mutate(data, size, most, seed, fuzzer_mutate)
+});
