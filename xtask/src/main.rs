@@ -68,6 +68,9 @@ enum Command {
         /// The instrument file (docs/instrument.md)
         file: Option<PathBuf>,
     },
+    /// Write the release files without measuring them, as a build elsewhere does
+    #[command(hide = true)]
+    Build,
     /// Install everything that the other commands need
     SetUp,
     /// Put the scripts together in a build of Trunk, which calls this
@@ -92,6 +95,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::serve(&workspace, &options)?,
         Command::Test(options) => return test::test(&workspace, &options),
         Command::Dist => dist::dist(&workspace)?,
+        Command::Build => dist::build(&workspace)?,
         Command::Reproduce => reproduce::twice(&workspace)?,
         Command::Deny => deny::deny(&workspace)?,
         Command::Bench(options) => bench::bench(&workspace, &options)?,

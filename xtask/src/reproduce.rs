@@ -4,7 +4,6 @@
 //! they share with this working copy are the crates, the tools and the npm packages, which all have checksums.
 
 use std::collections::BTreeSet;
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -40,7 +39,7 @@ pub(crate) fn twice(workspace: &Workspace) -> anyhow::Result<()> {
     let mut first = build(workspace, "a", "a", "target")?;
     let mut second = build(workspace, "another", "one/in/a/longer/path", "objects/of/it")?;
     let result = same(&first.source.join("dist"), &second.source.join("dist"))
-        .and_then(|()| same_archives(&first, &second));
+        .and_then(|()| same_bytes(&first.archive(workspace), &second.archive(workspace)));
     first.keep = result.is_err();
     second.keep = result.is_err();
     result
@@ -61,23 +60,12 @@ impl Elsewhere {
     }
 }
 
-fn same_archives(one: &Elsewhere, other: &Elsewhere) -> anyhow::Result<()> {
-    let names = |one: &Elsewhere| -> anyhow::Result<Vec<PathBuf>> {
-        let files = fs::read_dir(&one.target)?.filter_map(|entry| Some(entry.ok()?.path()));
-        Ok(files.filter(|path| path.extension() == Some(OsStr::new("zip"))).collect())
-    };
-    match (names(one)?.as_slice(), names(other)?.as_slice()) {
-        ([one], [other]) => same_bytes(one, other),
-        _ => Err(different("the zip is not there twice")),
-    }
-}
-
 /// Copies the working copy to a folder and builds it there.
 fn build(workspace: &Workspace, name: &str, source: &str, target: &str) -> anyhow::Result<Elsewhere> {
     npm::ensure_packages(workspace)?;
     let folder = std::env::temp_dir().join(format!("middle-layer-{}-{name}", std::process::id()));
     let other = Elsewhere { source: folder.join(source), target: folder.join(target), folder, keep: false };
-    announce(format!("Building the release in {} (two to three minutes)", other.source.display()));
+    announce(format!("Building the release in {} (about three minutes)", other.source.display()));
     for file in tracked(workspace)? {
         let from = workspace.path(&file);
         let to = other.source.join(&file);
@@ -89,7 +77,7 @@ fn build(workspace: &Workspace, name: &str, source: &str, target: &str) -> anyho
     let packages = other.source.join("node_modules");
     link(&workspace.path("node_modules"), &packages).advise(packages.display(), WRITABLE)?;
     let mut command = Command::new(std::env::current_exe()?);
-    command.arg("dist").current_dir(&other.source).env("CARGO_TARGET_DIR", &other.target);
+    command.arg("build").current_dir(&other.source).env("CARGO_TARGET_DIR", &other.target);
     // What cargo has told this program about where it is.
     for name in ["CARGO_MANIFEST_DIR", "CARGO_MANIFEST_PATH", "OLDPWD", "PWD"] {
         command.env_remove(name);
