@@ -6,7 +6,7 @@ import { expect, test } from "./support/test.ts";
 
 // Text at twice its size, as somebody sets it in the browser.
 
-const launch = config.use?.launchOptions;
+const launch = config.projects?.[0]?.use?.launchOptions;
 test.use({ launchOptions: { ...launch, args: [...(launch?.args ?? []), "--blink-settings=defaultFontSize=32"] } });
 
 for (const name of ["start", "about-filled", "ranking-full", "questions-answered", "questions-on-friction", "questions-skipped", "review", "result-manager", "result-with-scorecard", "scorecard-filled", "scorecard-refused", "file", "notice-old"]) {

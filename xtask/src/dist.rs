@@ -9,7 +9,7 @@ use crate::names::Names;
 use crate::scripts::{self, ENGINE, GLUE, INLINE};
 use crate::tools::Builder;
 use crate::workspace::Workspace;
-use crate::{integrity, npm, order, paths, sizes, standalone};
+use crate::{archive, integrity, licences, npm, order, paths, sbom, shipped, sizes, standalone};
 
 /// Scripts that are made smaller; comments go, the names of exports stay.
 const SCRIPTS: [&str; 7] = [GLUE, INLINE, "boot.js", "check.js", "embed.js", "doctor.js", "embed-page.js"];
@@ -58,12 +58,21 @@ pub(crate) fn build(workspace: &Workspace) -> anyhow::Result<()> {
             fs::copy(file, staging.join(name)).advise(file.display(), WRITABLE)?;
         }
     }
+    announce("Writing the licences and the bill of materials of what is in the release (seconds)");
+    let shipped = shipped::look(workspace)?;
+    licences::write(&shipped, &staging)?;
     integrity::write(&staging, &files_in(&staging)?)?;
+    sbom::write(workspace, &shipped, &staging, &files_in(&staging)?)?;
     paths::refuse_machine_paths(workspace, &files_in(&staging)?)?;
 
     let dist = workspace.dist();
     replace(&staging, &dist).advise(dist.display(), WRITABLE)?;
-    announce(format!("The release is in {}", dist.display()));
+    archive::write(workspace, &dist, &files_in(&dist)?)?;
+    announce(format!(
+        "The release is in {}, and as one file in {}",
+        dist.display(),
+        archive::path(workspace).display()
+    ));
     Ok(())
 }
 
@@ -130,7 +139,7 @@ fn shrink_scripts(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> {
 }
 
 /// Every file below a folder, in order.
-fn files_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+pub(crate) fn files_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).advise(folder.display(), WRITABLE)? {
         let path = entry?.path();

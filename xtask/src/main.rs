@@ -9,23 +9,30 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod archive;
 mod bench;
 mod browser;
 mod check;
 mod command;
+mod deny;
 mod dist;
 mod failure;
 mod fuzz;
+mod hex;
 mod integrity;
+mod licences;
 mod names;
 mod npm;
 mod order;
 mod paths;
 mod place;
 mod port;
+mod reproduce;
+mod sbom;
 mod scripts;
 mod serve;
 mod sheet;
+mod shipped;
 mod sizes;
 mod standalone;
 mod steps;
@@ -50,8 +57,12 @@ enum Command {
     Serve(serve::Options),
     /// Run every check and test, or a part of them
     Test(test::Options),
-    /// Write the release files to dist/ and report their sizes
+    /// Write the release files to dist/ and as a zip to target/, and report their sizes
     Dist,
+    /// Build the release in two other folders and compare the two byte by byte
+    Reproduce,
+    /// Check licences, versions and origins of all crates, and known vulnerabilities where their list can be reached
+    Deny,
     /// Measure the models beside plain JavaScript, and the page beside SurveyJS
     Bench(bench::Options),
     /// Check an organisation's own file of questions; without a file, format and lints as `test --only lint` does
@@ -59,6 +70,9 @@ enum Command {
         /// The instrument file (docs/instrument.md)
         file: Option<PathBuf>,
     },
+    /// Write the release files without measuring them, as a build elsewhere does
+    #[command(hide = true)]
+    Build,
     /// Install everything that the other commands need
     SetUp,
     /// Put the scripts together in a build of Trunk, which calls this
@@ -83,6 +97,9 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Serve(options) => serve::serve(&workspace, &options)?,
         Command::Test(options) => return test::test(&workspace, &options),
         Command::Dist => dist::dist(&workspace)?,
+        Command::Build => dist::build(&workspace)?,
+        Command::Reproduce => reproduce::twice(&workspace)?,
+        Command::Deny => deny::deny(&workspace)?,
         Command::Bench(options) => bench::bench(&workspace, &options)?,
         Command::Check { file: Some(file) } => {
             return Ok(if check::check(&file)? { ExitCode::SUCCESS } else { ExitCode::FAILURE });

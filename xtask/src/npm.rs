@@ -11,7 +11,7 @@ use crate::command::{announce, on_path, run};
 use crate::failure::{Advise, Failure};
 use crate::workspace::Workspace;
 
-const INSTALL: &str = "Install Node.js 20 or newer together with npm (on Debian: apt-get install nodejs npm, or see https://nodejs.org), then run the same command again.";
+const INSTALL: &str = "Install Node.js 20.18 or newer together with npm (on Debian: apt-get install nodejs npm, or see https://nodejs.org), then run the same command again.";
 
 /// Installs the packages of `package-lock.json`, unless they are there already.
 pub(crate) fn ensure_packages(workspace: &Workspace) -> anyhow::Result<()> {
@@ -33,7 +33,7 @@ pub(crate) fn ensure_packages(workspace: &Workspace) -> anyhow::Result<()> {
             .current_dir(workspace.root())
             .arg("ci")
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
-        "Check the network connection and that Node.js is 20 or newer, then run the same command again.",
+        "Check the network connection and that Node.js is 20.18 or newer, then run the same command again.",
     )?;
     fs::write(&mark, wanted).advise(mark.display(), "Make the working copy writable.")
 }

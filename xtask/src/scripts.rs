@@ -47,7 +47,7 @@ const BESIDE: [&str; 6] = ["create", "print", "draw", "browser", "broken", "sit"
 const INTERNAL: [&str; 7] = ["mount", "update", "start", "reset", "destroy", "readInstrument", "styleSheet"];
 
 /// The workspace has one version for all it holds.
-const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 pub(crate) const GLUE: &str = "middle-layer.js";
 pub(crate) const INLINE: &str = "middle-layer-inline.js";

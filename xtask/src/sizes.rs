@@ -15,9 +15,10 @@ use serde::Deserialize;
 
 use crate::failure::{Advise, Failure};
 use crate::workspace::Workspace;
+use crate::{licences, sbom};
 
 /// Files that nobody loads by address.
-const NEVER_LOADED: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+const NEVER_LOADED: [&str; 4] = ["LICENSE-APACHE", "LICENSE-MIT", licences::FILE, sbom::FILE];
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -127,7 +127,7 @@ pub(crate) fn engine(workspace: &Workspace, rest: &[String]) -> anyhow::Result<C
         .arg(format!("--test-reporter-destination={}", results.display()))
         .args(rest)
         .args(files);
-    let status = command.status().advise("node --test", "Install Node.js 20 or newer.")?;
+    let status = command.status().advise("node --test", "Install Node.js 20.18 or newer.")?;
     Ok(tap_result(&fs::read_to_string(&results).unwrap_or_default()).with_status(status.success()))
 }
 

@@ -6,12 +6,11 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use crate::browser::{CHROME, FIREFOX};
-use crate::dist;
 use crate::failure::Advise;
 use crate::steps::{self, Counts};
 use crate::summary::Summary;
 use crate::workspace::Workspace;
-use crate::{fuzz, npm, tools};
+use crate::{deny, dist, fuzz, npm, reproduce, tools};
 
 /// What `cargo xtask test` can be told.
 #[derive(Args)]
@@ -37,7 +36,7 @@ impl Options {
 /// A part of the run.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Part {
-    /// Format, clippy, and the types
+    /// Format, clippy, the types, and the crates that are used
     Lint,
     /// The tests of the Rust code
     Native,
@@ -47,6 +46,8 @@ pub(crate) enum Part {
     Engine,
     /// The packed pages in a browser
     Pages,
+    /// The release built once more, in another folder: the same bytes
+    Release,
 }
 
 /// Runs what the options ask for. A failing step does not keep the next from running, unless that one needs it.
@@ -61,6 +62,8 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> anyhow::Result<E
         summary.step("clippy, native", || steps::clippy_native(workspace));
         summary.step("clippy, WebAssembly", || steps::clippy_wasm(workspace));
         summary.step("types", || steps::types(workspace));
+        summary.step("crates", || deny::crates(workspace));
+        summary.step("known vulnerabilities", || deny::advisories(workspace));
     }
     if wants(Part::Native) {
         summary.step("native tests", || steps::native(workspace, rest));
@@ -68,7 +71,7 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> anyhow::Result<E
     if wants(Part::Fuzz) {
         summary.step("fuzz targets", || fuzz::fuzz(workspace, rest));
     }
-    if wants(Part::Engine) || wants(Part::Pages) {
+    if wants(Part::Engine) || wants(Part::Pages) || wants(Part::Release) {
         let built = options.no_build
             || summary.step("release build", || dist::build(workspace).map(|()| Counts::ONE));
         if built {
@@ -79,8 +82,11 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> anyhow::Result<E
             if wants(Part::Pages) {
                 summary.step("page tests", || steps::pages(workspace, rest));
             }
+            if wants(Part::Release) {
+                summary.step("built elsewhere", || reproduce::against_dist(workspace).map(|()| Counts::ONE));
+            }
         } else {
-            summary.not_run("engine and page tests", "there is no release to test");
+            summary.not_run("tests of the release", "there is no release to test");
         }
     }
     let passed = summary.print(&workspace.results())?;
@@ -100,6 +106,7 @@ fn prepare(workspace: &Workspace, whole: bool, wants: &dyn Fn(Part) -> bool) -> 
     if wants(Part::Lint) {
         tools::ensure_linters(workspace.root())?;
         tools::ensure_wasm_target(workspace.root())?;
+        tools::ensure_cargo_deny()?;
     }
     if wants(Part::Lint) || wants(Part::Engine) || wants(Part::Pages) {
         npm::ensure_packages(workspace)?;

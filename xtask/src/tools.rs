@@ -1,4 +1,4 @@
-//! The tools that build: the wasm target, Trunk and wasm-bindgen.
+//! The tools that build and check: the wasm target, Trunk, wasm-bindgen and cargo-deny.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -13,13 +13,18 @@ use crate::workspace::{Workspace, cache};
 /// The oldest Trunk that builds this workspace, and the one that is installed where there is none.
 const TRUNK: &str = "0.21.14";
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// What checks the crates, at exactly this version: another may read deny.toml in another way.
+const CARGO_DENY: &str = "0.20.2";
 
 const NETWORK: &str = "Check the network connection and that a C compiler (on Debian the package build-essential) is installed, then run the same command again.";
 
 /// Installs everything that any command needs.
 pub(crate) fn set_up(workspace: &Workspace) -> anyhow::Result<()> {
     Builder::prepare(workspace)?;
+    ensure_linters(workspace.root())?;
+    ensure_cargo_deny()?;
     npm::ensure_packages(workspace)?;
     let (chrome, firefox) = (CHROME.ensure()?, FIREFOX.ensure()?);
     announce(format!(
@@ -124,6 +129,16 @@ fn ensure_wasm_bindgen(version: &str) -> anyhow::Result<PathBuf> {
     }
     // Not `--locked`: the lock file of 0.2.130 names a crate version that was withdrawn.
     Installation { package: "wasm-bindgen-cli", version, locked: false, minutes: 3 }.ensure("wasm-bindgen")
+}
+
+/// Makes sure of cargo-deny.
+pub(crate) fn ensure_cargo_deny() -> anyhow::Result<PathBuf> {
+    if let Some(program) = on_path("cargo-deny")
+        && version_of(&program).as_deref() == Some(CARGO_DENY)
+    {
+        return Ok(program);
+    }
+    Installation { package: "cargo-deny", version: CARGO_DENY, locked: true, minutes: 3 }.ensure("cargo-deny")
 }
 
 /// A program from the registry of Rust, installed once for this user.

@@ -3,7 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use cargo_metadata::{Metadata, MetadataCommand};
+use cargo_metadata::{Metadata, MetadataCommand, Package};
 
 use crate::failure::{Advise, Failure};
 
@@ -45,6 +45,11 @@ impl Workspace {
     /// Where test runs leave their output.
     pub(crate) fn results(&self) -> PathBuf {
         self.path("test-results")
+    }
+
+    /// All crates in `Cargo.lock`.
+    pub(crate) fn packages(&self) -> &[Package] {
+        &self.metadata.packages
     }
 
     /// The version of a crate in `Cargo.lock`.

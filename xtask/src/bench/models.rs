@@ -169,7 +169,7 @@ fn seconds(workspace: &Workspace, native: &Path, by: By, work: &Value) -> anyhow
         .arg(work.to_string())
         .stderr(Stdio::inherit())
         .output()
-        .advise("a bench cannot be started", "Install Node.js 20 or newer.")?;
+        .advise("a bench cannot be started", "Install Node.js 20.18 or newer.")?;
     String::from_utf8_lossy(&output.stdout)
         .trim()
         .parse()

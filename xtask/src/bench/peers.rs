@@ -105,7 +105,7 @@ pub(super) fn measure(workspace: &Workspace, rounds: u32) -> anyhow::Result<()> 
         .env("CHROME", chrome)
         .stderr(Stdio::inherit())
         .output()
-        .advise("node", "Install Node.js 20 or newer.")?;
+        .advise("node", "Install Node.js 20.18 or newer.")?;
     if !output.status.success() {
         return Err(Failure::error("The pages could not be measured", advice));
     }
