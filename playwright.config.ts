@@ -57,7 +57,8 @@ export default defineConfig({
         launchOptions: {
           executablePath: process.env["FIREFOX"] || "/usr/bin/firefox-esr",
           downloadsPath: downloadsFolder,
-          firefoxUserPrefs: { "network.dns.localDomains": "middle-layer.test" },
+          // Its windows have the focus, also where several are tested at once.
+          firefoxUserPrefs: { "network.dns.localDomains": "middle-layer.test", "focusmanager.testmode": true },
         },
       },
     },

@@ -42,6 +42,12 @@ export const test = base.extend<Options & Fixtures>({
     await elsewhere.close();
   },
 
+  // Firefox draws the focus only in the window in front, and every test has a window of its own.
+  page: async ({ page, browserName }, use) => {
+    if (browserName === "firefox") await page.bringToFront();
+    await use(page);
+  },
+
   baseURL: async ({ site }, use) => use(site.address()),
 
   watch: [
