@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { isFirefox } from "./firefox.ts";
 import { expect } from "./test.ts";
 
 /** What has the focus, in words, and whether a person can see that it has. */
@@ -33,8 +34,8 @@ export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab
     await page.keyboard.press(key);
     const now = await focus(page);
     if (!now.lost) {
-      // Firefox knows a little later that it was a key.
-      await expect.poll(async () => (await focus(page)).ring, `the ring around ${now.name}`).toBeGreaterThanOrEqual(2);
+      // Firefox draws it only in a window in front, which none of the windows of a test is for sure.
+      if (!isFirefox(page)) expect(now.ring, `the ring around ${now.name}`).toBeGreaterThanOrEqual(2);
       expect(now.inWindow, `${now.name} is scrolled to`).toBe(true);
     }
     if (await isThere()) return;
