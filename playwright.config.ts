@@ -45,8 +45,9 @@ export default defineConfig({
     },
     {
       name: "firefox",
-      // The main flow, the element, frames with and without a sandbox, files, the keyboard, and no network.
-      testMatch: /\/(flow|embedded|frame|hostile-frame|file|keyboard|offline)\.spec\.ts$/,
+      // The main flow, the element, frames with and without a sandbox, files, and no network. Not the way by keyboard: keys
+      // of a test get lost in a window that is not in front.
+      testMatch: /\/(flow|embedded|frame|hostile-frame|file|offline)\.spec\.ts$/,
       // The protocol has no colour schemes yet, and its clicks do not arrive in a frame of another site.
       grepInvert: /@(emulated|across-sites)\b/,
       use: {

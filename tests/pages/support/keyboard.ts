@@ -1,5 +1,4 @@
 import type { Locator, Page } from "@playwright/test";
-import { isFirefox } from "./firefox.ts";
 import { expect } from "./test.ts";
 
 /** What has the focus, in words, and whether a person can see that it has. */
@@ -34,8 +33,7 @@ export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab
     await page.keyboard.press(key);
     const now = await focus(page);
     if (!now.lost) {
-      // Firefox draws it only in a window in front, which none of the windows of a test is for sure.
-      if (!isFirefox(page)) expect(now.ring, `the ring around ${now.name}`).toBeGreaterThanOrEqual(2);
+      expect(now.ring, `the ring around ${now.name}`).toBeGreaterThanOrEqual(2);
       expect(now.inWindow, `${now.name} is scrolled to`).toBe(true);
     }
     if (await isThere()) return;
