@@ -15,7 +15,7 @@ use crate::session::{Action, Place, Session, iso_week};
 use crate::text::{FlowWords, Locale, ResultWords, joined};
 
 /// The state of a sitting.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(super) struct State {
     pub(super) session: Session,
     pub(super) questions: Questions,
@@ -33,7 +33,7 @@ pub(super) struct State {
 }
 
 /// What is only of this moment on this screen, and not worth keeping.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 pub(super) struct Moment {
     /// What came of the last button.
     pub(super) outcome: Option<Deed>,

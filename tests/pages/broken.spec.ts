@@ -2,10 +2,11 @@ import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible.ts";
 import { breakNext, mend, ways, type Way } from "./support/breaking.ts";
 import { allOnDevice, asideKey, draftKey, draftOf, draftOnDevice, onDevice, putOnDevice, saidIn, type Draft } from "./support/device.ts";
+import { downloaded } from "./support/download.ts";
 import { goldenPerson } from "./support/golden.ts";
 import { element, openHost, putHostPage, stateOf, type Api } from "./support/host.ts";
 import { instrument, itemPages } from "./support/instrument.ts";
-import { chooseFile, monday, saveFile, textOfDownload, Walk } from "./support/person.ts";
+import { chooseFile, monday, saveFile, Walk } from "./support/person.ts";
 import { picture } from "./support/picture.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -47,9 +48,9 @@ async function failTwice(page: Page, walk: Walk): Promise<void> {
 
 /** The file that the panel offers. */
 async function offeredFile(page: Page, walk: Walk): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent("download"), walk.button("Save my answers as a file").click()]);
-  expect(download.suggestedFilename()).toBe("answers.middle-layer-draft.json");
-  return textOfDownload(download);
+  const { name, text } = await downloaded(page, () => walk.button("Save my answers as a file").click());
+  expect(name).toBe("answers.middle-layer-draft.json");
+  return text;
 }
 
 test.describe("whatever fails", () => {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible.ts";
-import { textOfDownload } from "./support/person.ts";
+import { downloaded } from "./support/download.ts";
 import { picture } from "./support/picture.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -26,7 +26,7 @@ async function choose(page: Page, content: string | Buffer): Promise<void> {
 const result = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
 
 test.beforeEach(async ({ page, watch }) => {
-  watch.allowRequests(/\/(check\.(html|js)|paper\.css)$/);
+  watch.allowRequests(/\/(check\.(html|js|css)|paper\.css)$/);
   await page.goto("check.html");
   await expect(page.getByRole("heading", { level: 1, name: "Check your own questions" })).toBeVisible();
 });
@@ -114,9 +114,8 @@ test("a file can be dropped anywhere", async ({ page }) => {
 });
 
 test("the built-in questions are a starting point that can be used as it is", async ({ page, site }) => {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download the built-in questions" }).click()]);
-  expect(download.suggestedFilename()).toBe("our-questions.json");
-  const text = await textOfDownload(download);
+  const { name, text } = await downloaded(page, () => page.getByRole("button", { name: "Download the built-in questions" }).click());
+  expect(name).toBe("our-questions.json");
   const file = JSON.parse(text);
   expect(file).toMatchObject({ $schema: site.address("instrument.schema.json"), id: "our-questions" });
   expect(text).toContain('["SIG1", "CUL2", "DEC1", "ACC1", "EXC1", "MAN1", "INC1"]');

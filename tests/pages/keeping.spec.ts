@@ -1,7 +1,8 @@
 import { goldenPerson, type Person } from "./support/golden.ts";
 import { itemPages, optionText, textOf } from "./support/instrument.ts";
 import { allOnDevice, asideKey, countWrites, draftKey, draftOf, draftOnDevice, onDevice, openAt, putOnDevice, saidIn, type Draft } from "./support/device.ts";
-import { monday, textOfDownload, Walk } from "./support/person.ts";
+import { downloaded } from "./support/download.ts";
+import { monday, Walk } from "./support/person.ts";
 import { expect, test } from "./support/test.ts";
 import type { Page } from "@playwright/test";
 
@@ -255,8 +256,8 @@ test.describe("what lies on the device and cannot be used", () => {
       await heading(page, "About you");
       expect(await onDevice(page, asideKey), "still there after going on and a reload").toBe(kept);
 
-      const [download] = await Promise.all([page.waitForEvent("download"), notice(page, says).getByRole("button", { name: "Save them as a file" }).click()]);
-      expect(await textOfDownload(download)).toBe(kept);
+      const file = await downloaded(page, () => notice(page, says).getByRole("button", { name: "Save them as a file" }).click());
+      expect(file.text).toBe(kept);
       await notice(page, says).getByRole("button", { name: "Erase them" }).click();
       await expect(notice(page, says)).toHaveCount(0);
       expect(Object.keys(await allOnDevice(page))).toEqual([draftKey]);

@@ -5,7 +5,8 @@ import { engine, responseOf } from "./support/engine.ts";
 import { openDrawing, rowsOfCsv } from "./support/files.ts";
 import { goldenPerson } from "./support/golden.ts";
 import { openHost } from "./support/host.ts";
-import { chooseFile, saveFile, textOfDownload } from "./support/person.ts";
+import { downloaded } from "./support/download.ts";
+import { chooseFile, saveFile } from "./support/person.ts";
 import { folder } from "./support/picture.ts";
 import { print } from "./support/print.ts";
 import { rowsOf } from "./support/result.ts";
@@ -192,10 +193,7 @@ for (const width of [320, 1280]) {
     await page.getByText("The figures as a table").click();
     const files: Record<keyof typeof tables, string> = { picture: "scorecard-choices", payoffs: "scorecard-effects", contributions: "scorecard-reasons" };
     for (const chart of Object.keys(files) as (keyof typeof tables)[]) {
-      const save = async (label: string) => {
-        const [download] = await Promise.all([page.waitForEvent("download"), button(page, `${label}: ${tables[chart]}`).click()]);
-        return { name: download.suggestedFilename(), text: await textOfDownload(download) };
-      };
+      const save = (label: string) => downloaded(page, () => button(page, `${label}: ${tables[chart]}`).click());
       // In a narrow column each cell of a table says its head first.
       const rows = (await rowsOf(table(page, chart))).map((row) => row.map((cell) => cell.split("\n").at(-1)!));
       const sheet = await save("Save as table (CSV)");
@@ -226,6 +224,6 @@ for (const width of [320, 1280]) {
 test("charts are saved from the result too, and inside another page", async ({ page, site }) => {
   putHost(site, "<middle-layer></middle-layer>");
   await openHost(page, filledIn, "result");
-  const [download] = await Promise.all([page.waitForEvent("download"), button(page, `Save as picture (SVG): ${tables.payoffs}`).click()]);
-  expect((await openDrawing(page, await textOfDownload(download), `${folder}scorecard-effects-host.png`)).title).toBe(tables.payoffs);
+  const { text } = await downloaded(page, () => button(page, `Save as picture (SVG): ${tables.payoffs}`).click());
+  expect((await openDrawing(page, text, `${folder}scorecard-effects-host.png`)).title).toBe(tables.payoffs);
 });

@@ -15,7 +15,7 @@ const SLICE: u64 = 6;
 const BUDGET: u32 = 200;
 
 /// The figures of a path, with the simulated lead times that its picture is drawn from.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub(in crate::ui) struct PathFigures {
     pub(in crate::ui) path: PathInput,
     pub(in crate::ui) result: PaceResult,
@@ -31,7 +31,7 @@ pub(in crate::ui) struct Question {
 }
 
 /// The plans that were found for a path.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub(in crate::ui) struct Plans {
     pub(in crate::ui) path: PathInput,
     pub(in crate::ui) assumptions: Assumptions,
@@ -43,7 +43,7 @@ pub(in crate::ui) struct Plans {
 }
 
 /// What goes on between two drawings. It counts what was begun, so that what was begun before ends.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 pub(in crate::ui) struct Jobs {
     figures: Rc<Cell<u32>>,
     /// The path whose figures are being worked out.

@@ -1,3 +1,4 @@
+import { downloaded, type Downloaded } from "./download.ts";
 import { expect, type Locator, type Page } from "@playwright/test";
 import paths from "../../data/pace_paths.json" with { type: "json" };
 
@@ -110,11 +111,7 @@ export async function takeFile(page: Page, file: object | string, name = "path.m
   await (await chooser).setFiles({ name, mimeType: name.endsWith(".csv") ? "text/csv" : "application/json", buffer });
 }
 
-/** What a button saves: the name and the text of the file. */
-export async function saved(page: Page, name: string | RegExp): Promise<{ name: string; text: string }> {
-  const download = page.waitForEvent("download");
-  await button(page, name).click();
-  const file = await download;
-  const { readFile } = await import("node:fs/promises");
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+/** What a button saves. */
+export function saved(page: Page, name: string | RegExp): Promise<Downloaded> {
+  return downloaded(page, () => button(page, name).click());
 }

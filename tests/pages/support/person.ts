@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import type { Download, Locator, Page } from "@playwright/test";
-import { downloaded } from "./download.ts";
+import type { Locator, Page } from "@playwright/test";
+import { downloaded, type Downloaded } from "./download.ts";
 import { isFirefox } from "./firefox.ts";
 import type { Response } from "./engine.ts";
 import type { Person } from "./golden.ts";
@@ -154,10 +153,8 @@ export function gapsTitle(open: number): string {
   return open === 1 ? "One question here has no answer" : `${open} questions here have no answer`;
 }
 
-/** A file that was handed to the browser. */
-export interface SavedFile {
-  name: string;
-  text: string;
+/** A response file that was saved. */
+export interface SavedFile extends Downloaded {
   response: Response;
 }
 
@@ -174,8 +171,4 @@ export async function chooseFile(page: Page, content: string, name = "answers.mi
   if (isFirefox(page)) return page.locator("input[type=file]").first().setInputFiles(file);
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open a saved file", exact: true }).click()]);
   await chooser.setFiles(file);
-}
-
-export async function textOfDownload(download: Download): Promise<string> {
-  return readFile(await download.path(), "utf8");
 }
