@@ -1,3 +1,4 @@
+import { access } from "node:fs/promises";
 import { expectAccessible } from "./support/accessible.ts";
 import { openHost, putHostPage } from "./support/host.ts";
 import { picture } from "./support/picture.ts";
@@ -15,6 +16,9 @@ test("it opens beside the answers, and is accessible from a phone to a desk", as
   await expect(sheet.getByRole("heading", { level: 1 })).toHaveText("For information security and the works council");
   expect(sheet.url()).toBe(site.address("security.html"));
   expect(await sheet.evaluate(() => document.scripts.length)).toBe(0);
+  // It stands by itself: whatever it leads to is beside it.
+  const links = await sheet.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+  expect(await Promise.all(links.map((link) => access(`${releaseFolder}${link}`).then(() => link, () => `missing: ${link}`)))).toEqual(links);
   for (const width of [320, 1280]) {
     await sheet.setViewportSize({ width, height: 800 });
     expect(await sheet.evaluate(() => document.documentElement.scrollWidth), `nothing scrolls sideways at ${width}`).toBeLessThanOrEqual(width);
