@@ -1,12 +1,11 @@
 //! Reading figures from JSON.
 
-use crate::value::{Object, Value};
-
 use super::Figures;
 use crate::instrument::{Construct, Facet, Pillar};
 use crate::problem::{Fault, Problem, Reader, child};
 use crate::response::Pilot;
 use crate::table::Table;
+use crate::value::{Object, Value};
 
 const SCORE: (f64, f64) = (0.0, 100.0);
 const SHARE: (f64, f64) = (0.0, 1.0);

@@ -2,7 +2,6 @@
 //!
 //! They need no page and run in any host of WebAssembly. Bad input throws a `MiddleLayerError`; nothing panics.
 
-use crate::value::Value;
 use js_sys::JSON;
 use wasm_bindgen::prelude::*;
 
@@ -13,6 +12,7 @@ use crate::instrument::{FILE, Instrument, canonical, parse_file, read_sound};
 use crate::json::Writer;
 use crate::problem::{Expected, Fault, Problem};
 use crate::response::Response;
+use crate::value::Value;
 use crate::{diagnosis, evaluation, incentive as incentives, pace as paces, response, scoring};
 
 /// Which versions compute results.

@@ -1,10 +1,9 @@
 //! Reading a manager's incentives from JSON.
 
-use crate::value::Value;
-
 use super::{IncentiveInput, Parameter};
 use crate::instrument::Responsibility;
 use crate::problem::{Fault, Problem, Reader, child};
+use crate::value::Value;
 
 /// Only the proportions of weights matter; the questions offer 0 to 10.
 const WEIGHT: (f64, f64) = (0.0, 1e6);

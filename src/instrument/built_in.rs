@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::value::Value;
-
 use super::Instrument;
 use super::read::read_with_hash;
+use crate::value::Value;
 
 static BUILT_IN: LazyLock<Instrument> = LazyLock::new(|| {
     // A file that could not be read would leave an empty instrument; a test proves that it never is.

@@ -1,10 +1,9 @@
 //! The canonical form of a JSON value, RFC 8785, and the hash of an instrument's.
 
-use crate::value::Value;
-
 use super::NOT_HASHED;
 use super::sha256::sha256;
 use crate::json::Writer;
+use crate::value::Value;
 
 /// The value in the form of RFC 8785 (JSON Canonicalization Scheme): no white space, names sorted by their
 /// UTF-16 code units, strings escaped only where they must be.

@@ -1,7 +1,5 @@
 //! Reading an instrument from JSON: the one of this crate, or an organisation's own.
 
-use crate::value::{Object, Value};
-
 use super::read_own::{links, words};
 use super::{
     AGREEMENT_SCALE, Attribution, AttributionClass, AttributionOption, Construct, ConstructText, EASE_SCALE,
@@ -10,6 +8,7 @@ use super::{
 use crate::json::parse;
 use crate::problem::{Fault, Problem, Reader, child};
 use crate::table::Table;
+use crate::value::{Object, Value};
 
 /// Longest text that is read at all. What is too long to be shown is for [`super::check()`] to say.
 pub(super) const LONGEST_TEXT: usize = 1000;

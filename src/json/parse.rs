@@ -4,7 +4,6 @@
 //! tables that take a tenth of the size of the whole product. Tests compare the two on random texts.
 
 use super::decimal::nearest;
-
 use crate::problem::Fault;
 use crate::value::{Object, Value};
 

@@ -1,10 +1,9 @@
 //! Reading a path from JSON.
 
-use crate::value::Value;
-
 use super::check::{Known, report_all};
 use super::{Link, MOST_STEPS, PathInput, Quantity, Reason, Step, StepKind, WaitKind};
 use crate::problem::{Expected, Fault, Problem, Reader, child};
+use crate::value::Value;
 
 /// Ranges of what can be entered for the path as a whole.
 const PLANNED_DAYS: (f64, f64) = (0.1, 100_000.0);

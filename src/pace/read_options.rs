@@ -1,9 +1,8 @@
 //! Reading what a computation can be told from JSON.
 
-use crate::value::Value;
-
 use super::{Assumption, Calendar, PaceOptions, PlanOptions, Rates};
 use crate::problem::{Fault, Problem, Reader};
+use crate::value::Value;
 
 /// Simulated units: a deviation needs two, and more than a million tell nothing more.
 const TRIALS: (u32, u32) = (2, 1_000_000);

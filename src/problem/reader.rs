@@ -1,8 +1,7 @@
 //! Reading fields out of a JSON value while keeping every problem found on the way.
 
-use crate::value::{Object, Value};
-
 use super::{Expected, Fault, Problem};
+use crate::value::{Object, Value};
 
 /// More problems than this are not kept: they help nobody, and a hostile input could have millions.
 pub const MOST_PROBLEMS: usize = 100;

@@ -1,11 +1,10 @@
 //! Reading a response from JSON.
 
-use crate::value::{Object, Value};
-
 use super::{Answer, FORMAT, InstrumentReference, PageTime, Pilot, Response, VERSION};
 use crate::instrument::{EXCLUSIVE_OPTION, Form, Instrument, MOST_RANKED, Role};
 use crate::problem::{Fault, LONGEST_ID, Problem, Reader, beginning, child, is_id, shorten};
 use crate::table::Table;
+use crate::value::{Object, Value};
 use crate::{incentive, pace};
 
 /// Longest unit and rollout, in characters.

@@ -1,7 +1,5 @@
 //! Reading a kept draft: of this version, of an older one, or not to be used.
 
-use crate::value::{Object, Value};
-
 use super::draft::{Draft, Stamped};
 use super::inventory::read_draft_field;
 use super::place::Place;
@@ -9,6 +7,7 @@ use super::scorecard::{self, Shared};
 use crate::instrument::{Form, Instrument, Role};
 use crate::response::{Answer, InstrumentReference, Pilot};
 use crate::table::Table;
+use crate::value::{Object, Value};
 
 /// A draft that was not touched for longer is set aside: the questions are about the last three months.
 pub const MAXIMUM_AGE_DAYS: u64 = 30;

@@ -1,11 +1,10 @@
 //! The scorecard of one person: what it is filled in with, and whether it goes into a file.
 
-use crate::value::Value;
-
 use super::reduce::Session;
 use crate::incentive::{IncentiveInput, Parameter};
 use crate::instrument::{Construct, Instrument, Responsibility, Role};
 use crate::response::Answer;
+use crate::value::Value;
 
 /// The three figures of each responsibility.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

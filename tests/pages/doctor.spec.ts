@@ -244,11 +244,11 @@ test("everybody can read it, at any width, in light and dark", async ({ page, si
   diagnosing(watch, /wasm-eval/, /connect-src/, /Refused to connect/);
   await examined(page, site, { headers: csp(policy("script-src 'self'")) });
   await expectAccessible(page);
-  await picture(page, "doctor-ill", [320, 1280]);
+  await picture(page, "doctor-ill");
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await page.setViewportSize({ width: 1280, height: 900 });
   await examined(page, site, { headers: csp(policy(scripts, "connect-src 'self'")) });
   await expectAccessible(page);
-  await picture(page, "doctor-well", [320, 1280]);
+  await picture(page, "doctor-well");
 });

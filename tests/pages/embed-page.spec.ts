@@ -204,7 +204,7 @@ test("everybody can use it, at any width, in light and dark", async ({ page, wat
   await page.getByRole("radio", { name: "Confluence" }).check();
   await page.getByLabel("Address of the files").fill("files.example");
   await expectAccessible(page);
-  await picture(page, "embed-page", [320, 1280]);
+  await picture(page, "embed-page");
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });

@@ -41,7 +41,7 @@ test("the start screen names the questions, whom to ask, the privacy notice, and
   await expect(page.getByRole("heading", { name: "Programme", exact: true })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Programme (optional)" })).toBeVisible();
   await expectAccessible(page);
-  await picture(page, "own-start", [320, 1280]);
+  await picture(page, "own-start");
 });
 
 test("roles, unit and rollout have the organisation's words", async ({ page, site }) => {
@@ -82,7 +82,7 @@ test("a manager is asked the question that was added, and a score has its own na
   await expect(article.getByText("Measured as before")).toHaveCount(0);
   await expect(article.getByText("The last day is 18 December 2026.")).toBeVisible();
   await expectAccessible(page);
-  await picture(page, "own-result", [320, 1280]);
+  await picture(page, "own-result");
   await page.getByRole("button", { name: "Copy as text" }).click();
   await expect(page.getByText("The result is copied as plain text.")).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());

@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::value::Value;
-
 use super::{Certainty, Inventory, LONGEST_LABEL, MOST_SCENARIOS, Scenario, TriedChanges};
 use crate::pace::{self, Assumption, Change};
 use crate::problem::{Fault, Problem, Reader, child, shorten};
+use crate::value::Value;
 
 /// What the field `format` of such a file holds.
 pub const FORMAT: &str = "middle-layer/path";

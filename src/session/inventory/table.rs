@@ -1,12 +1,11 @@
 //! The steps of a path as a table, for a spreadsheet.
 
-use crate::value::{Object, Value};
-
 use super::Inventory;
 use crate::csv;
 use crate::json::{self, Writer};
 use crate::pace::{self, Link, PathInput, Quantity, Reason, Step, WaitKind};
 use crate::problem::{Fault, Problem, Reader, child};
+use crate::value::{Object, Value};
 
 /// The columns that hold words, and those that say yes or no.
 const WORDS: [&str; 5] = ["id", "name", "kind", "waitKind", "reason"];
