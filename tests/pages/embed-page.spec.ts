@@ -12,7 +12,7 @@ import type { Watch } from "./support/watch.ts";
 // embed.html: what is chosen is what is shown and what is to be pasted, and each snippet works where it is pasted, under
 // exactly the policy that stands beside it.
 
-const own = /\/middle-layer\/(embed\.html|embed-page\.(js|css)|doctor\.js|integrity\.json)/;
+const own = /\/middle-layer\/(embed\.html|embed-page\.(js|css)|paper\.css|doctor\.js|integrity\.json)/;
 
 async function open(page: Page, watch: Watch): Promise<void> {
   watch.allowRequests(own);

@@ -11,14 +11,21 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     // A colour that is still on its way to another would be measured half way.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
-    const { violations } = await (colorScheme === "light" ? axe.withTags(tags) : axe.withRules(colourRules)).analyze();
-    const findings = violations.map(({ id, help, nodes }) => ({
-      rule: id,
-      help,
-      where: nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
-    }));
+    let findings = await violations(page, colorScheme);
+    // On a busy machine the browser now and then hands out colours of the scheme before. What is really wrong stays so.
+    if (findings.length > 0) findings = await violations(page, colorScheme);
     expect(findings, `accessibility in ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+async function violations(page: Page, colorScheme: "light" | "dark"): Promise<object[]> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+  const { violations } = await (colorScheme === "light" ? axe.withTags(tags) : axe.withRules(colourRules)).analyze();
+  return violations.map(({ id, help, nodes }) => ({
+    rule: id,
+    help,
+    where: nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
+  }));
 }
