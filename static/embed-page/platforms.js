@@ -26,7 +26,7 @@ const platforms = [
     name: "frame",
     label: "Your own page, without any script of ours",
     ways: ["frame"],
-    steps: ["Paste this where it is to appear, and give it the height that suits your page.", "To let it grow with its content, use the script of a few lines in docs/embedding.md."],
+    steps: ["Paste this where it is to appear, and give it the height that suits your page.", "To let it grow with its content, use the script of a few lines that the guide has under “As a frame”."],
   },
   {
     name: "sharepoint",

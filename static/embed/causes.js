@@ -46,7 +46,7 @@ const causes = {
     "let that server send this with all its files.",
     `Access-Control-Allow-Origin: ${location.origin}`,
   ],
-  "too-old": () => ["This browser is too old, or its WebAssembly is switched off. Please use a current one."],
+  "too-old": () => ["This browser is too old, or WebAssembly is off. Please use a current one."],
 };
 
 /** A failure: `facts` are those that its cause above needs, or else what is said. */

@@ -36,11 +36,14 @@ async function failure(url, otherwise) {
 }
 
 /** The bytes of a file. Status and content are looked at here: what they cause later is harder to tell apart. */
-async function bytesOf(url) {
+async function bytesOf(url, arriving) {
   let response;
   try {
     response = await fetch(url);
-    if (response.ok) return await response.arrayBuffer();
+    if (response.ok) {
+      arriving?.(response.clone());
+      return await response.arrayBuffer();
+    }
   } catch {
     throw await failure(url, response ? "cut" : "unreachable");
   }
@@ -59,14 +62,17 @@ async function compiled(url, bytes) {
 /** The engine as files: a module and its WebAssembly. */
 async function asFiles(base) {
   const [url, script] = [`${base}middle-layer_bg.wasm`, `${base}middle-layer.js`];
-  let bytes;
-  const [engine, glue] = await Promise.allSettled([bytesOf(url).then((file) => compiled(url, (bytes = file))), import(script)]);
+  let early;
+  const arriving = (response) => (early = WebAssembly.compileStreaming(response).catch(() => {}));
+  const [engine, glue] = await Promise.allSettled([bytesOf(url, arriving), import(script)]);
   // More is known of a file that was fetched than of a module that was not.
   if (engine.reason) throw engine.reason;
+  // Compiled while it arrived. Where that failed, for its type or for what is in it, the bytes tell why.
+  const module = (await early) ?? (await compiled(url, engine.value));
   if (glue.reason) throw await failure(script, "unreachable");
   const { embedding } = glue.value;
-  if (!embedding?.fits?.(bytes)) throw failed("mixed-versions");
-  return { ...embedding, module: engine.value };
+  if (!embedding?.fits?.(engine.value)) throw failed("mixed-versions");
+  return { ...embedding, module };
 }
 
 /** What `middle-layer-inline.js` of this major version has left for us. */

@@ -6,9 +6,8 @@ import { folder } from "./support/picture.ts";
 import { strictPolicy } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
-// What docs/embedding.md and the README promise: each event's example runs as it stands there, and what may be styled can be.
+// What docs/embedding.md promises: each event's example runs as it stands there, and what may be styled can be.
 
-const readme = await readFile(fileURLToPath(new URL("../../README.md", import.meta.url)), "utf8");
 const guide = await readFile(fileURLToPath(new URL("../../docs/embedding.md", import.meta.url)), "utf8");
 const declarations = await readFile(fileURLToPath(new URL("../../static/middle-layer.d.ts", import.meta.url)), "utf8");
 const sheet = await readFile(fileURLToPath(new URL("../../static/middle-layer.css", import.meta.url)), "utf8");
@@ -66,9 +65,9 @@ test.describe("without embed.js", () => {
   });
 });
 
-test("every custom property is in the README and in the style sheet, and does what it says", async ({ page, site }) => {
+test("every custom property is in the guide and in the style sheet, and does what it says", async ({ page, site }) => {
   const used = new Set([...sheet.matchAll(/--middle-layer-[a-z-]+/g)].map(([name]) => name));
-  const listed = new Set([...readme.matchAll(/`(--middle-layer-[a-z-]+)`/g)].map(([, name]) => name!));
+  const listed = new Set([...guide.matchAll(/`(--middle-layer-[a-z-]+)`/g)].map(([, name]) => name!));
   expect([...listed].sort()).toEqual([...used].sort());
 
   const theme = {
@@ -106,8 +105,8 @@ test("every custom property is in the README and in the style sheet, and does wh
   await page.screenshot({ path: `${folder}themed.png`, fullPage: true });
 });
 
-test("every part is in the README and can be styled", async ({ page, site }) => {
-  const sentence = readme.match(/^Parts for .*$/m)![0];
+test("every part is in the guide and can be styled", async ({ page, site }) => {
+  const sentence = guide.match(/^Parts for .*$/m)![0];
   const parts = [...sentence.matchAll(/`([a-z]+)`/g)].map(([, name]) => name!);
   expect(parts).toEqual(["root", "message", "frame"]);
   site.answer("host.css", { headers: { "content-type": "text/css" }, body: "middle-layer::part(root) { outline: 3px solid rgb(1, 2, 3); } middle-layer::part(message) { outline: 3px solid rgb(4, 5, 6); }" });

@@ -110,7 +110,7 @@ test("where the clipboard works, the details are copied with one press", async (
 });
 
 for (const [what, script] of Object.entries({
-  "WebAssembly is switched off": () => Reflect.deleteProperty(window, "WebAssembly"),
+  "WebAssembly is off": () => Reflect.deleteProperty(window, "WebAssembly"),
   "there are no adopted style sheets": () => {
     Reflect.deleteProperty(Document.prototype, "adoptedStyleSheets");
     Reflect.deleteProperty(ShadowRoot.prototype, "adoptedStyleSheets");
@@ -120,6 +120,6 @@ for (const [what, script] of Object.entries({
   test(`a browser in which ${what} is told so`, async ({ page, site }) => {
     await page.addInitScript(script);
     await openEmbedded(page, site);
-    await expectExplained(page, { sentence: "This browser is too old, or its WebAssembly is switched off. Please use a current one." });
+    await expectExplained(page, { sentence: "This browser is too old, or WebAssembly is off. Please use a current one." });
   });
 }

@@ -31,7 +31,7 @@ mod reproduce;
 mod sbom;
 mod scripts;
 mod serve;
-mod sheet;
+mod guides;
 mod shipped;
 mod sizes;
 mod standalone;

@@ -12,7 +12,7 @@ use flate2::write::GzEncoder;
 use std::io::Write as _;
 
 use crate::failure::{Advise, Failure};
-use crate::sheet;
+use crate::guides;
 use crate::workspace::Workspace;
 
 /// The classic scripts that are put together from parts: the file, the folder of its parts, and these in their order.
@@ -68,7 +68,7 @@ pub(crate) fn assemble(workspace: &Workspace, folder: &Path) -> anyhow::Result<(
         let path = workspace.path("static/embed-page").join(file);
         fs::copy(&path, folder.join(file)).advise(path.display(), READ)?;
     }
-    sheet::write(workspace, folder)?;
+    guides::write(workspace, folder)?;
     let path = folder.join(GLUE);
     let glue = fs::read_to_string(&path).advise(path.display(), WASM_BINDGEN)?;
     if !glue.contains(ASSEMBLED) {
