@@ -6,15 +6,15 @@
   const parameters = new URLSearchParams(location.search);
   const framed = parameters.get("embed") === "1" && parent !== self;
 
-  /** Who may hear what happens here; without it nothing can be handed in. */
-  function originAround() {
+  function originOf(address, base) {
     try {
-      return new URL(parameters.get("origin") ?? location.ancestorOrigins?.[0] ?? document.referrer).origin;
+      return new URL(address, base).origin;
     } catch {
       return "null";
     }
   }
-  const around = framed ? originAround() : "null";
+  /** Who may hear what happens here; without it nothing can be handed in. */
+  const around = framed ? originOf(parameters.get("origin") ?? location.ancestorOrigins?.[0] ?? document.referrer) : "null";
 
   /** Parameters are the attributes. The questions of somebody else's site are not asked in our name. */
   function settings(get) {
@@ -23,8 +23,8 @@
       const value = get(name);
       if (value === null || value === undefined) continue;
       if (name === "handIn" && around === "null") continue;
-      if (name === "instrument" && new URL(value, document.baseURI).origin !== location.origin) {
-        console.warn("Middle Layer: “instrument” is on another origin. It is ignored.");
+      if (name === "instrument" && originOf(value, document.baseURI) !== location.origin) {
+        console.warn("Middle Layer: “instrument” is no address on this origin. It is ignored.");
         continue;
       }
       options[name] = value;

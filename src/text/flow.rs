@@ -99,8 +99,8 @@ pub struct StartWords {
     pub sheet: &'static str,
     /// Heading.
     pub title: &'static str,
-    /// What it is, in two sentences.
-    pub lead: &'static str,
+    /// What it is, and how long it takes.
+    pub lead: fn(Form) -> String,
     /// What you get.
     pub get_title: &'static str,
     /// In short points.
@@ -113,8 +113,12 @@ pub struct StartWords {
     pub privacy_title: &'static str,
     /// In short points.
     pub privacy: &'static [&'static str],
-    /// One more point, where the assessment is part of another page.
+    /// Who else learns of them, unless the page around can read them.
+    pub others: &'static str,
+    /// Where the assessment is part of another page.
     pub surroundings: fn(Surroundings) -> &'static str,
+    /// Where they can be handed in.
+    pub hand_in: &'static str,
     /// Label of the box.
     pub keep: &'static str,
     /// What it means.
@@ -148,6 +152,8 @@ pub struct AboutWords {
     pub title: &'static str,
     /// Why it is asked.
     pub lead: &'static str,
+    /// Before what the page around or the address has answered.
+    pub given: &'static str,
     /// Legend.
     pub role: &'static str,
     /// Each role.

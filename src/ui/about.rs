@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::element::{Name, View, When, element, several};
 use super::fields::{detail, entry, labelled, name_field, option, typed};
+use super::own::{in_a_row, role_name};
 use super::page::navigation;
 use super::parts::{Words, text, title};
 use super::sitting::Sitting;
@@ -16,11 +17,23 @@ pub(super) fn about(sitting: &Sitting) -> View {
     several()
         .with(title(words.title))
         .text("p", "lead", words.lead)
+        .with(given(sitting))
         .holding("div", "", role(sitting))
         .holding("div", "", form(sitting))
         .holding("div", "", pilot(sitting))
         .holding("div", "", unit(sitting))
         .with(navigation(sitting))
+}
+
+/// What the page around or the address has answered already: nobody answers as somebody else without seeing it.
+fn given(sitting: &Sitting) -> View {
+    let words = &sitting.words().about;
+    let presets = &sitting.session().presets;
+    let role = presets.role.map_or("", |role| role_name(sitting, role));
+    let unit = presets.unit.as_deref().unwrap_or_default();
+    let form = presets.form.map(|form| (words.forms)(form, questions(sitting, form)));
+    let given = in_a_row(&[role, unit, &form.unwrap_or_default()]);
+    text("p", "", if given.is_empty() { given } else { words.given.to_owned() + &given })
 }
 
 /// One radio button with a title and a line of detail.
@@ -52,7 +65,7 @@ fn role(sitting: &Sitting) -> View {
     let own = &sitting.instrument().words;
     let choice = |role: Role| {
         let choice = (words.roles)(role);
-        let title = own.roles.get(&role).map_or(choice.title, String::as_str);
+        let title = role_name(sitting, role);
         let detail = own.role_details.get(&role).map_or(choice.detail, String::as_str);
         let onchange = sitting.choose(Action::SetRole(role));
         let checked = session.draft.role.value == Some(role);
@@ -74,13 +87,8 @@ fn form(sitting: &Sitting) -> View {
     if session.presets.form.is_some() {
         return View::default();
     }
-    let role = session.role().unwrap_or(Role::Manager);
     let choice = |form: Form| {
-        let mut questions = 0;
-        for page in sitting.instrument().pages(form, role) {
-            questions += page.len();
-        }
-        let title = (words.forms)(form, questions);
+        let title = (words.forms)(form, questions(sitting, form));
         let onchange = sitting.choose(Action::SetForm(form));
         let checked = session.form() == form;
         radio("form", form.id(), choice_title(title), (words.form_detail)(form), checked, onchange)
@@ -90,6 +98,16 @@ fn form(sitting: &Sitting) -> View {
         choices = choices.with(choice(form));
     }
     choices
+}
+
+/// How many questions a form has in the role that is chosen.
+fn questions(sitting: &Sitting, form: Form) -> usize {
+    let role = sitting.session().role().unwrap_or(Role::Manager);
+    let mut questions = 0;
+    for page in sitting.instrument().pages(form, role) {
+        questions += page.len();
+    }
+    questions
 }
 
 fn pilot(sitting: &Sitting) -> View {

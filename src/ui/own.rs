@@ -3,7 +3,8 @@
 use super::element::{Name, View, element, several};
 use super::parts::{plain, text};
 use super::sitting::Sitting;
-use crate::instrument::{Construct, Instrument, Link, date, shown_address};
+use crate::instrument::{Construct, Instrument, Link, Role, date, shown_address};
+use crate::response::Response;
 use crate::text::joined;
 
 /// Which questions these are, where they are not the built-in ones; else nothing.
@@ -14,6 +15,32 @@ pub(super) fn own_questions(sitting: &Sitting) -> String {
     }
     let words = &sitting.words().frame;
     (words.own_questions)(&instrument.title, &instrument.version, instrument.fingerprint())
+}
+
+/// What a role is called: the organisation's name for it, where it has given one.
+pub(super) fn role_name(sitting: &Sitting, role: Role) -> &'static str {
+    let usual = (sitting.words().about.roles)(role).title;
+    sitting.instrument().words.roles.get(&role).map_or(usual, String::as_str)
+}
+
+/// Whose answers to what, and from when: what tells two print-outs apart.
+pub(super) fn origin(sitting: &Sitting, response: &Response) -> String {
+    let named =
+        [&response.rollout, &response.unit, &response.week].map(|name| name.as_deref().unwrap_or_default());
+    let [rollout, unit, week] = named;
+    in_a_row(&[sitting.words().frame.product, role_name(sitting, response.role), rollout, unit, week])
+}
+
+/// What is not empty, in one line.
+pub(super) fn in_a_row(parts: &[&str]) -> String {
+    let mut row = String::new();
+    for part in parts {
+        if !part.is_empty() {
+            row.push_str(if row.is_empty() { "" } else { " · " });
+            row.push_str(part);
+        }
+    }
+    row
 }
 
 /// What a construct is called: the organisation's name for it, where it has given one.

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::element::{View, element};
 use super::format::{points, shown};
 use super::interval_chart::ChartWords;
-use super::own::own_questions;
+use super::own::{origin, own_questions};
 use super::parts::{button, list, text, title};
 use super::path;
 use super::path::shown_figures;
@@ -82,6 +82,7 @@ fn result(sitting: &Sitting, outcome: &Rc<Outcome>) -> View {
     let opening =
         pilot.map(|pilot| element("aside", "opening").text("h2", "", pilot.title).text("p", "", pilot.body));
     element("article", "result")
+        .text("p", "small only-print", origin(sitting, &outcome.response))
         .with(opening.unwrap_or_default())
         .with(title(verdict.headline))
         .text("p", "lead", verdict.support)

@@ -2,11 +2,12 @@
 
 use super::element::{View, element, several};
 use super::fields::{check, detail, labelled, name_field, typed};
+use super::host::Slot;
 use super::open_file::choose_file;
 use super::own::{collection, notice_and_contact, own_questions, sheet};
 use super::parts::{button, list, plain, text, title};
 use super::sitting::Sitting;
-use crate::session::{Action, Place};
+use crate::session::{Action, Place, Surroundings};
 
 pub(super) fn start(sitting: &Sitting) -> View {
     let words = &sitting.words().start;
@@ -23,14 +24,20 @@ pub(super) fn start(sitting: &Sitting) -> View {
     }
     let own_word = &sitting.instrument().words.rollout;
     let rollout_title = if own_word.is_empty() { words.rollout_title.to_owned() } else { own_word.clone() };
-    let surroundings = sitting.session().presets.surroundings.map(words.surroundings);
+    let presets = &sitting.session().presets;
     let mut privacy = words.privacy.to_vec();
-    if let Some(surroundings) = surroundings {
-        privacy.push(surroundings);
+    if presets.surroundings != Some(Surroundings::Page) {
+        privacy.push(words.others);
+    }
+    if let Some(surroundings) = presets.surroundings {
+        privacy.push((words.surroundings)(surroundings));
+    }
+    if presets.hand_in.is_some() {
+        privacy.push(words.hand_in);
     }
     several()
         .with(title(words.title))
-        .text("p", "lead", words.lead)
+        .text("p", "lead", (words.lead)(sitting.session().form()))
         .text("p", "remark own-questions", own_questions(sitting))
         .with(element("section", "").text("h2", "", words.get_title).with(points))
         .with(
@@ -70,7 +77,7 @@ pub(super) fn start(sitting: &Sitting) -> View {
 pub(super) fn keep_choice(sitting: &Sitting) -> View {
     let words = &sitting.words().start;
     let session = sitting.session();
-    if session.presets.keep_nothing {
+    if session.presets.keep_nothing || sitting.host.read(Slot::Draft).is_err() {
         return text("p", "", words.keep_off);
     }
     let onchange = sitting.choose(Action::Keep(!session.keeping));

@@ -1,7 +1,7 @@
 //! The result as plain text, to paste into a mail or a note.
 
 use super::format::shown;
-use super::own::own_questions;
+use super::own::{origin, own_questions};
 use super::path;
 use super::result::{Outcome, miss_text, worded_moves};
 use super::scorecard::findings_as_text;
@@ -12,11 +12,10 @@ use crate::response::Pilot;
 /// The result in plain text, in the order of the screen.
 pub(super) fn summary(sitting: &Sitting, outcome: &Outcome) -> String {
     let words = sitting.result_words();
-    let flow = sitting.words();
     let role = outcome.response.role;
     let evaluation = &outcome.evaluation;
     let verdict = (words.verdict)(&outcome.verdict_case());
-    let mut text = format!("{}: {}\n\n", flow.frame.product, words.labels.page);
+    let mut text = format!("{}\n{}\n\n", words.labels.page, origin(sitting, &outcome.response));
     let own = own_questions(sitting);
     if !own.is_empty() {
         text.push_str(&own);

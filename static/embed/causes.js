@@ -2,7 +2,7 @@
 
 const words = {
   loading: "Middle Layer is loading.",
-  slow: "This takes longer than usual. It goes on by itself.",
+  slow: "This takes longer than usual.",
   cannot: "Middle Layer cannot start here",
   retry: "Try again",
   copy: "Copy details",

@@ -15,14 +15,18 @@ function inlineSitting(outer) {
   const alive = () => (signal.aborted ? null : mounted);
 
   async function begin() {
-    const instrument = root.host.getAttribute("instrument")?.trim();
-    const url = instrument && new URL(instrument, document.baseURI).href;
+    let url = root.host.getAttribute("instrument")?.trim();
+    try {
+      url &&= new URL(url, document.baseURI).href;
+    } catch {
+      throw failed("unreachable", { url });
+    }
     // What is here already is not asked for again: going on after a failure needs no network.
     const [source, file] = await Promise.all([load(addressOf(root.host)), url && (memory[url] ?? bytesOf(url))]);
     memory[url] = file;
     // The first screen is drawn in a microtask that comes before the next line.
     mounted = await source.sit(outer, source, ending, url, file, { make, button, area, message, copyButton, instance, failed });
-    if (!mounted || signal.aborted) return;
+    if (!alive()) return;
     memory.setAside = false;
     root.firstChild.remove();
     outer.tell("ready", {});

@@ -4,7 +4,7 @@ const shell = `
 .shell{all:initial;display:block;box-sizing:border-box;color-scheme:inherit;visibility:inherit;direction:ltr;max-width:45em;margin:0 auto;padding:1.25em 1.5em;overflow-wrap:anywhere;
 font:medium/1.55 var(--middle-layer-font,system-ui,sans-serif);color:var(--middle-layer-ink,light-dark(#1b1f24,#e8eaed));background:var(--middle-layer-background,light-dark(#fff,#14171b));
 :host([theme*=light]) &{color-scheme:light}:host([theme*=dark]) &{color-scheme:dark}
-h1{font-size:1.1875em;margin:0 0 .5em;}p{margin:0 0 .75em}button+p{border-top:1px solid #8888;margin-top:.25em;padding-top:.75em}
+h1{font-size:1.1875em;margin:0 0 .5em;}p,slot{display:block;margin:0 0 .75em}button+p{border-top:1px solid #8888;margin-top:.25em;padding-top:.75em}
 .bars{height:6.3em;margin:0 0 .9em;background:repeating-linear-gradient(#8883 0 .9em,#0000 0 1.8em)}
 code,textarea,button{box-sizing:border-box;padding:.75em 1em;color:inherit;background:#8881;border:1px solid #888;border-radius:6px}
 code,textarea{display:block;width:100%;margin:0 0 1em;font:.875em/1.5 monospace,monospace}

@@ -101,7 +101,12 @@ test("inside another page the first screen says who can read what is shown", asy
   putHost(site, element);
   await page.goto("host.html");
   await expect(page.getByText("The scripts of that page can read what is shown on it, your answers too.")).toBeVisible();
+  // Nothing beside it says the opposite, and what the page asks for is said before anybody answers.
+  await expect(page.getByText("Nobody learns what you answered")).toHaveCount(0);
+  await expect(page.getByText("At the end you can hand them in, after you have seen all that is handed in.")).toBeVisible();
   await page.goto("index.html");
   await expect(page.getByText("They stay in this browser.")).toBeVisible();
+  await expect(page.getByText("Nobody learns what you answered")).toBeVisible();
+  await expect(page.getByText("At the end you can hand them in")).toHaveCount(0);
   await expect(page.getByText("scripts of that page")).toHaveCount(0);
 });

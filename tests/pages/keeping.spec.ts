@@ -195,7 +195,7 @@ for (const [name, fault] of Object.entries(faults)) {
     await walk.rank();
     await walk.next();
     await walk.answerPage(0);
-    await expect(page.getByText("not saved: this browser keeps nothing")).toBeVisible();
+    await expect(page.getByText("not saved: nothing can be kept here")).toBeVisible();
     await walk.next();
     await walk.continueWithout(4);
     await walk.next();

@@ -86,7 +86,7 @@ test("a manager is asked the question that was added, and a score has its own na
   await page.getByRole("button", { name: "Copy as text" }).click();
   await expect(page.getByText("The result is copied as plain text.")).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text.split("\n")[2]).toMatch(ownQuestions);
+  expect(text.split("\n")[3]).toMatch(ownQuestions);
   await page.emulateMedia({ media: "print" });
   await expect(article.getByText(ownQuestions)).toBeVisible();
 });
@@ -149,6 +149,15 @@ test("a file with problems is not used: the element says what is wrong and asks 
   site.answer("own.json", { headers: json, body: example });
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText(ownQuestions)).toBeVisible();
+});
+
+test("an address that is none is told, and ours is then left out of the page of its own", async ({ page, site, watch }) => {
+  putHost(site, `<middle-layer instrument="http://["></middle-layer>`);
+  await page.goto("host.html");
+  await expect(page.getByText("http://[ could not be loaded.")).toBeVisible();
+  await page.goto("index.html?instrument=http://[");
+  await expect(page.getByRole("heading", { level: 1, name: "Where does the pace go?" })).toBeVisible();
+  watch.expectProblem(/“instrument” is no address on this origin\. It is ignored\./);
 });
 
 test("the built-in questions have no such line, and no link but that to the sheet", async ({ page }) => {

@@ -29,6 +29,9 @@ for (const [role, person] of Object.entries(people)) {
     test.info().annotations.push({ type: "sheets", description: String(sheets.length) });
 
     expect(sheets[0]).toContain(spaces(verdict));
+    // Two print-outs can be told apart.
+    const rollout = person.rollout ? ` · ${person.rollout}` : "";
+    expect(sheets[0]).toMatch(new RegExp(`^Middle Layer · ${role}${rollout} · \\d{4}-W\\d\\d `, "i"));
     expect(sheets.length).toBeGreaterThanOrEqual(2);
     expect(sheets.length).toBeLessThanOrEqual(3);
     for (const [name, rows] of charts) {

@@ -29,7 +29,7 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
         page_of: |page, pages| format!("Page {page} of {pages}"),
         answered_of: |answered, total| format!("{answered} of {total} answered"),
         kept: "saved on this device",
-        not_kept: "not saved: this browser keeps nothing",
+        not_kept: "not saved: nothing can be kept here",
         keeping_nothing: "nothing is saved",
         kept_announcement: "Your answers are saved on this device as you go.",
         erase: "erase",
@@ -76,8 +76,16 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
     start: StartWords {
         sheet: "For information security and the works council: what is kept, what leaves the browser, how to check it",
         title: "Where does the pace go?",
-        lead: "Your AI pilot worked, and the rollout is slow. These questions help you find out where it slows, \
-               and what to change first. They take about eight minutes.",
+        lead: |form| {
+            let minutes = match form {
+                Form::Full => "eight",
+                Form::Pulse => "three",
+            };
+            format!(
+                "Your AI pilot worked, and the rollout is slow. These questions help you find out where it slows, \
+                 and what to change first. They take about {minutes} minutes."
+            )
+        },
         get_title: "What you get, at once",
         get: &[
             Choice { title: "Signal.", detail: "Whether your answers show a slowdown, and how clearly." },
@@ -100,27 +108,27 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
         ],
         privacy_title: "What happens with your answers",
         privacy: &[
-            "They stay in this browser. Nothing is sent to anyone, and there is no account.",
+            "They stay in this browser. Nothing is sent by itself, and there is no account.",
             "You can save them as a file. You see all that is in the file first. It holds no name.",
-            "Nobody learns what you answered unless you give them your file or show them your screen.",
         ],
+        others: "Nobody learns what you answered unless you give them your file or show them your screen.",
         surroundings: |surroundings| match surroundings {
             Surroundings::Page => {
                 "This is part of another page. The scripts of that page can read what is shown on it, your answers \
-                 too. Nothing here gives them away, but answer only where you trust the page."
+                 too. Answer only where you trust the page."
             }
             Surroundings::Frame => {
                 "This is in a frame of its own. The page around it cannot read your answers."
             }
         },
+        hand_in: "At the end you can hand them in, after you have seen all that is handed in. You can leave it too.",
         keep: "Keep my answers on this device while I work",
         keep_detail: "So that you can close the page and go on later. Untick this on a shared computer.",
         keep_off: "Nothing is kept on this device. If you close the page, your answers are gone, unless you save \
                    them as a file first.",
         rollout_title: "Which rollout?",
         rollout_label: "A name for it (optional)",
-        rollout_detail: "Choose one rollout and keep it in mind for all questions. The name goes into your file \
-                         only.",
+        rollout_detail: "Choose one rollout and keep it in mind for all questions. The name goes into your file.",
         begin: "Start",
         go_on: "Go on",
         open_title: "Already have a file?",
@@ -131,7 +139,8 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
     },
     about: AboutWords {
         title: "About you",
-        lead: "So that you get the questions that fit. None of this says who you are.",
+        lead: "So that you get the questions that fit. Your name is not asked for.",
+        given: "Set already: ",
         role: "In which role do you answer?",
         roles: |role| match role {
             Role::Manager => Choice {
@@ -250,8 +259,8 @@ pub(in crate::text) static WORDS: FlowWords = FlowWords {
         hand_in_detail: |recipient| {
             format!(
                 "This gives everything shown above, and the result worked out from it, to the page you are on \
-                 ({recipient}). Until you press the button, that page has none of your answers. Afterwards it can \
-                 keep them, and nothing here can take them back."
+                 ({recipient}). Before you press the button it is given none of them. Afterwards it can keep them, \
+                 and nothing here can take them back."
             )
         },
         hand_in: "Hand in",
