@@ -8,9 +8,9 @@ const arrivals = {
   blocked: ({ url }) => unknown(`This page’s policy forbids to look at ${url}.`),
   "other-origin": ({ url }) => unknown(`${url} is there, but pages of this origin may not look at it.`),
   unreachable: ({ url }) => fails(`${url} cannot be reached.`, remedy("Open that address by itself: the browser then says why.")),
-  cut: ({ url }) => fails(`Only a part of ${url} arrived.`, remedy("Something between the server and the browser ends this too early, such as a proxy.")),
+  cut: ({ url }) => fails(`Only a part of ${url} arrived.`, remedy("Something in between ends this too early, such as a proxy.")),
   empty: ({ url }) => fails(`${url} is empty.`, uploadAgain),
-  "wrong-content": ({ url }) => fails(`The server sends something else in place of ${url}, such as a page to log in.`, remedy("Let the server send the file itself, also to people who are not logged in.")),
+  "wrong-content": ({ url }) => fails(`The server sends something else in place of ${url}, such as a page to log in.`, remedy("Let the server send the file itself, without a login.")),
   damaged: ({ url }) => fails(`${url} arrives damaged.`, uploadAgain),
 };
 

@@ -46,7 +46,7 @@ function sandbox() {
     return advises(
       "This page is in a sandbox without an origin. The spare script is used, and answers last only until the page is closed.",
       remedy("If this page is of another origin than the page around, let the frame have this:", wholeSandbox),
-      remedy("If both are of one origin, leave sandbox away: with these two words a page can take it off itself."),
+      remedy("If both are of one origin, leave sandbox away: a page could take it off itself."),
     );
   if (self.top === self) return passes("This page is in no frame.");
   // Of another origin it is null.
@@ -77,7 +77,7 @@ function secureContext() {
 }
 
 function nameOfElement({ taken, base }) {
-  if (taken) return fails("Something else on this page has defined an element named middle-layer.", remedy("Take that away, or write the element of Middle Layer like this:", `<middle-layer-v${major}></middle-layer-v${major}>`));
+  if (taken) return fails("Something else has defined an element named middle-layer.", remedy("Take that away, or write the element of Middle Layer like this:", `<middle-layer-v${major}></middle-layer-v${major}>`));
   if (!base) return unknown("What src says is no address.");
   const tags = tagsOfEmbed();
   for (let index = 0; index < tags.length; index++) {
@@ -97,7 +97,7 @@ function elementsOfPage({ base, script }) {
       const said = element.shadowRoot?.querySelector("h1 + p")?.textContent ?? "";
       return fails(`An element on this page could not start. ${said}`, remedy("Mend what fails in this list, then reload the page. If nothing else does, see its attributes: below, an element without any is tried."));
     }
-    if (element.checkVisibility?.({ visibilityProperty: true }) === false) return advises("An element is on this page, but the page hides it.", remedy("See which style of the page hides it or what is around it, such as display: none."));
+    if (element.checkVisibility?.({ visibilityProperty: true }) === false) return advises("An element is on this page, but the page hides it.", remedy("See which style hides it or what is around it, such as display: none."));
   }
   if (!elements.length) return passes("There is none yet.");
   return passes(elements.length === 1 ? "There is one, and it could start." : `There are ${elements.length}, and they could start.`);

@@ -21,8 +21,7 @@ pub(crate) fn write(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> 
         let source = workspace.path("docs").join(text);
         let advice = "Restore it from version control, then run the same command again.";
         let text = fs::read_to_string(&source).advise(source.display(), advice)?;
-        let page = page(&text)
-            .ok_or_else(|| Failure::error(format!("{} has no title", source.display()), advice))?;
+        let page = page(&text).ok_or_else(|| Failure::error(format!("{} has no title", source.display()), advice))?;
         fs::write(folder.join(file), page)?;
     }
     Ok(())
@@ -32,10 +31,7 @@ pub(crate) fn write(workspace: &Workspace, folder: &Path) -> anyhow::Result<()> 
 fn page(text: &str) -> Option<String> {
     let title = text.lines().next()?.strip_prefix("# ")?;
     let mut content = String::new();
-    html::push_html(
-        &mut content,
-        linked(Parser::new_ext(text, Options::ENABLE_TABLES).collect()).into_iter(),
-    );
+    html::push_html(&mut content, linked(Parser::new_ext(text, Options::ENABLE_TABLES).collect()).into_iter());
     // Names of columns, and no headings of what is in a row.
     let content = content.replace("<th>", "<th scope=\"col\">");
     Some(format!(
