@@ -209,7 +209,7 @@
     for (const form of Object.keys(forms)) {
       const there = asked(own, form);
       const missing = [...asked(builtIn, form)].filter((construct) => !there.has(construct));
-      if (missing.length) fact(`Not scored, ${forms[form]}`, `${missing.map((construct) => builtIn.constructs[construct].name).join("; ")}: this form asks nothing about it.`);
+      if (missing.length) fact(`Not scored, ${forms[form]} form`, `${missing.map((construct) => builtIn.constructs[construct].name).join("; ")}: no question asks about this.`);
     }
   }
 

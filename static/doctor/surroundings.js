@@ -92,7 +92,7 @@ function elementsOfPage({ base, script }) {
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index];
     if (!(script ? script.before : ourApi()) || !element.shadowRoot)
-      return fails(`embed.js did not run for an element on this page${script?.ran ? ": it works only while this check is here" : ""}.`, remedy("Let the page have this tag. What it pins (integrity) has to fit, and another origin has to allow this page.", `<script src="${base}embed.js" defer></script>`));
+      return fails(`embed.js did not run for an element on this page${script?.ran ? ": it runs only while this check is here" : ""}.`, remedy("Let the page have this tag. What it pins (integrity) has to fit, and another origin has to allow this page.", `<script src="${base}embed.js" defer></script>`));
     if (element.state === "failed") {
       const said = element.shadowRoot?.querySelector("h1 + p")?.textContent ?? "";
       return fails(`An element on this page could not start. ${said}`, remedy("Mend what fails in this list, then reload the page. If nothing else does, see its attributes: below, an element without any is tried."));

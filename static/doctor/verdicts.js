@@ -34,7 +34,7 @@ function toPolicy(report, line, where = `Let ${placeOf(report)}`) {
   let text = name;
   for (const word of `${old}${missing}`.split(/\s+/)) {
     const known = /^('none')?$/i.test(word) || `${text} `.includes(` ${word} `) || (word === self.origin && /'self'/i.test(text));
-    if (!known) text += ` ${word.replace(/^'nonce-.*/i, "'nonce-…'")}`;
+    if (!known) text += ` ${word.replace(/^'nonce-.*/i, "'nonce-...'")}`;
   }
   const nonce = /nonce/.test(text) ? " (each nonce as your server makes it)" : "";
   return remedy(`${where} have this, in place of any other ${name}${nonce}:`, text);

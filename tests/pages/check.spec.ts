@@ -131,10 +131,10 @@ test("what a form asks nothing about is noted, and the file can be used", async 
   for (const roles of Object.values<Record<string, string[][]>>(file.order)) for (const role of Object.keys(roles)) roles[role] = roles[role]!.map((page) => page.filter((id) => !dropped.has(id)));
   await choose(page, JSON.stringify(file));
   const region = result(page, "This file can be used");
-  await expect(region.getByText("Not scored, full")).toBeVisible();
-  await expect(region.getByText(/: this form asks nothing about it\.$/).first()).toBeVisible();
+  await expect(region.getByText("Not scored, full form")).toBeVisible();
+  await expect(region.getByText(/: no question asks about this\.$/).first()).toBeVisible();
   await choose(page, example);
-  await expect(region.getByText("Not scored, full")).toHaveCount(0);
+  await expect(region.getByText("Not scored, full form")).toHaveCount(0);
 });
 
 test("files that are none say so", async ({ page }) => {

@@ -91,7 +91,7 @@ test.describe("what the page has taken", () => {
         headers: csp(policy(scripts, "connect-src 'self'")),
       });
       expect(those(report, "fail")).toEqual(fails);
-      expect(finding(report, "page-elements").found).toBe("embed.js did not run for an element on this page: it works only while this check is here.");
+      expect(finding(report, "page-elements").found).toBe("embed.js did not run for an element on this page: it runs only while this check is here.");
       expect(linesOf(report, "page-elements")).toEqual([`<script src="${site.address("embed.js")}" defer></script>`]);
       const doctor = page.locator("middle-layer-doctor");
       await doctor.evaluate((doctor, address) => doctor.setAttribute("src", address), site.address());

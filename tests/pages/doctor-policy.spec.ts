@@ -49,7 +49,7 @@ test("a nonce of the page stays what its server makes, and is not in the report"
     headers: csp("script-src 'nonce-c2VjcmV0'; connect-src 'self'"),
   });
   expect(finding(report, "policy-wasm").remedies).toEqual([
-    { what: "Let this page’s Content-Security-Policy have this, in place of any other script-src (each nonce as your server makes it):", text: `script-src 'nonce-…' ${site.origin} 'wasm-unsafe-eval'` },
+    { what: "Let this page’s Content-Security-Policy have this, in place of any other script-src (each nonce as your server makes it):", text: `script-src 'nonce-...' ${site.origin} 'wasm-unsafe-eval'` },
   ]);
   expect(JSON.stringify(report)).not.toContain("c2VjcmV0");
 });

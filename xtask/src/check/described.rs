@@ -34,7 +34,7 @@ pub(super) fn described(instrument: &Instrument) -> String {
         if !missing.is_empty() {
             let _ = write!(
                 text,
-                "\n\nNote: the {} form asks nothing about {}, so it gives no score of it.",
+                "\n\nNote: the {} form has no questions for these, so it gives no score of them: {}",
                 form.id(),
                 missing.join(", ")
             );
@@ -87,7 +87,9 @@ mod tests {
         }
         let text = described(&read_text(&value.to_string()).unwrap());
         assert!(
-            text.contains("Note: the full form asks nothing about MEA, so it gives no score of it."),
+            text.contains(
+                "Note: the full form has no questions for these, so it gives no score of them: MEA"
+            ),
             "{text}"
         );
     }
