@@ -10,6 +10,10 @@
   const largest = 1024 * 1024;
   const roles = { manager: "Manager", executive: "Executive", frontline: "Frontline" };
   const forms = { full: "full", pulse: "pulse" };
+  /** Files that the product saves, by what stands in their field `format`. */
+  const otherKinds = { "middle-layer/response": "saved answers", "middle-layer/path": "a saved approval path" };
+  /** What only the rules find, which are checked once the whole file could be read. */
+  const ofRules = /^(repeated-(item|option)|never-shown|wrong-count|not-opposite|reserved-id|unknown-item|item-of-another-form)$/;
   const directions = { "+": "agreeing speaks for a barrier", "-": "agreeing speaks against one" };
 
   function make(parent, tag, content = "", className = "") {
@@ -38,7 +42,7 @@
     const next = () => tokens.next().value;
     const node = (token) => {
       const [sign] = token;
-      const here = { start: token.index, inner: new Map(), ids: new Map() };
+      const here = { start: token.index, inner: new Map(), ids: new Map(), texts: new Map() };
       if (sign === '"' || !/[{[]/.test(sign)) {
         here.value = sign;
         return here;
@@ -55,6 +59,8 @@
           here.inner.set(String(position++), entry);
           const id = entry.inner.get("id")?.value;
           if (id?.startsWith('"')) here.ids.set(JSON.parse(id), entry);
+          // Ids of questions stand on a page as they are.
+          if (entry.value?.startsWith('"')) here.texts.set(JSON.parse(entry.value), entry);
         }
       }
       return here;
@@ -66,7 +72,7 @@
   function placeOf(places, path) {
     let node = places;
     for (const step of path.split(".")) {
-      const inner = node?.ids.get(step) ?? node?.inner.get(step);
+      const inner = node?.ids.get(step) ?? node?.inner.get(step) ?? node?.texts.get(step);
       if (!inner) break;
       node = inner;
     }
@@ -125,6 +131,7 @@
         button.type = "button";
         button.addEventListener("click", () => show(line));
       });
+    if (!problems.some(({ code }) => ofRules.test(code))) make(found, "p", "More may show once these are mended: the rules are checked when the whole file can be read.");
     found.focus();
   }
 
@@ -148,6 +155,8 @@
     if (ask) fact("Whom to ask", ask.label ? `${ask.label}: ${ask.url}` : ask.url);
     if (privacy) fact("Privacy notice", privacy.url);
     if (handIn) fact("Where to hand in", handIn.until ? `${handIn.url}, until ${handIn.until}` : handIn.url);
+
+    noteUnscored(own, builtIn, fact);
 
     make(found, "h3", "What is asked");
     const ranking = own.attribution;
@@ -180,10 +189,39 @@
     found.focus();
   }
 
+  /** What a saved file of another kind holds; nothing for all else. */
+  function otherKind(source) {
+    try {
+      const { format } = JSON.parse(source.replace(/^\ufeff/, ""));
+      return Object.hasOwn(otherKinds, format) ? otherKinds[format] : undefined;
+    } catch {
+      // The engine says where it is no JSON.
+      return undefined;
+    }
+  }
+
+  /** Adds what the built-in questions measure on a form and these do not. */
+  function noteUnscored(own, builtIn, fact) {
+    const asked = ({ order, items }, form) => {
+      const ids = Object.values(order[form]).flat(2);
+      return new Set(items.filter(({ id }) => ids.includes(id)).map(({ construct }) => construct));
+    };
+    for (const form of Object.keys(forms)) {
+      const there = asked(own, form);
+      const missing = [...asked(builtIn, form)].filter((construct) => !there.has(construct));
+      if (missing.length) fact(`Not scored, ${forms[form]} form`, `${missing.map((construct) => builtIn.constructs[construct].name).join("; ")}: no question asks about this.`);
+    }
+  }
+
   async function check() {
     const source = text.value;
     if (!source.trim()) {
       failed("There is no text yet", "Choose a file, or paste its text.");
+      return;
+    }
+    const kind = otherKind(source);
+    if (kind) {
+      failed("This is no file of questions", `It holds ${kind}. Choose the file that has your questions.`);
       return;
     }
     status.className = "";

@@ -131,7 +131,7 @@ fn planted_faults_in_the_order() {
     finds_only(|all| drop(full(all).remove(0)), "order.full.manager.R1", Fault::Missing);
     finds_only(|all| full(all)[1].push("SIG3".to_owned()), "order.full.manager.4.4", Fault::RepeatedItem);
     finds_only(|all| drop(full(all)[1].remove(0)), "items.SIG1.text.manager", Fault::NeverShown);
-    finds_only(|all| full(all)[1].push("SIG9".to_owned()), "order.full.manager.1.7", Fault::UnknownItem);
+    finds_only(|all| full(all)[1].push("SIG9".to_owned()), "order.full.manager.1.SIG9", Fault::UnknownItem);
     finds_only(|all| full(all)[1].push("CUL5".to_owned()), "items.CUL5.text.manager", Fault::Missing);
     finds_only(
         |all| full(all)[2].push("FRIG".to_owned()),

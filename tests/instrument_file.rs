@@ -171,8 +171,8 @@ fn items() {
 fn the_order() {
     check(
         |all| all["order"]["full"]["manager"][1].as_array_mut().unwrap().push(json!("SIG9")),
-        "order.full.manager.1.7",
-        "The field “order.full.manager.1.7” names no question; give the id of an item.",
+        "order.full.manager.1.SIG9",
+        "The field “order.full.manager.1.SIG9” names “SIG9”, and no question has that id; give the id of an item.",
     );
     check(
         |all| all["order"]["full"]["manager"][1].as_array_mut().unwrap().push(json!("SIG3")),

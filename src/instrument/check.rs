@@ -172,11 +172,16 @@ impl Linter<'_> {
                 seen.push(PAGE_OF_RANKING);
             }
             for (page_number, page) in pages.iter().enumerate().skip(usize::from(ranking_first)) {
+                let path = child(&path, &page_number.to_string());
                 for (position, id) in page.iter().enumerate() {
-                    let place = child(&child(&path, &page_number.to_string()), &position.to_string());
+                    let place = child(&path, &position.to_string());
                     if is_new(&mut seen, id) {
                         shown.push((form, role, id.as_str()));
-                        self.placed(form, role, id, place);
+                        match self.instrument.item(id) {
+                            Some(item) => self.placed(form, role, item, place),
+                            // By its id, so that it can be found.
+                            None => self.report(child(&path, id), Fault::UnknownItem),
+                        }
                     } else {
                         self.report(place, Fault::RepeatedItem);
                     }
@@ -193,12 +198,9 @@ impl Linter<'_> {
     }
 
     /// An item in its place on a form.
-    fn placed(&mut self, form: Form, role: Role, id: &str, place: String) {
-        let Some(item) = self.instrument.item(id) else {
-            return self.report(place, Fault::UnknownItem);
-        };
+    fn placed(&mut self, form: Form, role: Role, item: &Item, place: String) {
         if !item.text.contains_key(&role) {
-            self.report(child(&child(&child("items", id), "text"), role.id()), Fault::Missing);
+            self.report(child(&child(&child("items", &item.id), "text"), role.id()), Fault::Missing);
         }
         let wrong_form = match form {
             Form::Full => stands_for_all(item),

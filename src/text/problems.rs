@@ -32,7 +32,9 @@ pub fn message(problem: &Problem) -> String {
         Fault::OtherInstrument { found } => {
             format!("The answers belong to the question set “{found}”; load that set to read them.")
         }
-        Fault::UnknownItem if in_order => format!("{place} names no question; give the id of an item."),
+        Fault::UnknownItem if in_order => {
+            format!("{place} names “{last}”, and no question has that id; give the id of an item.")
+        }
         Fault::ItemOfAnotherForm if in_order => {
             format!("{place} names a question that this form does not ask; take it out.")
         }

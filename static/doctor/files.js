@@ -4,13 +4,13 @@ const uploadAgain = remedy("Copy all files of Middle Layer into the folder again
 
 /** What is wrong with how a file arrived, by its state. */
 const arrivals = {
-  folder: () => unknown("This page was opened from a folder, where no page may look at files.", remedy("Serve the folder, for example with this, and open the address that it names:", "python3 -m http.server --bind 127.0.0.1")),
-  blocked: ({ url }) => unknown(`This page’s policy does not let ${url} be looked at.`),
+  folder: () => unknown("This page was opened from a folder, where nothing can be fetched.", remedy("Serve the folder, for example with this:", "python3 -m http.server --bind 127.0.0.1")),
+  blocked: ({ url }) => unknown(`This page’s policy forbids to look at ${url}.`),
   "other-origin": ({ url }) => unknown(`${url} is there, but pages of this origin may not look at it.`),
-  unreachable: ({ url }) => fails(`${url} cannot be reached.`, remedy("Open that address by itself. See that the address, the name of the server and its certificate are right, and that the network is there.")),
-  cut: ({ url }) => fails(`Only a part of ${url} arrived.`, remedy("Something ends this transfer too early: see what stands between the server and the browser, such as a proxy.")),
+  unreachable: ({ url }) => fails(`${url} cannot be reached.`, remedy("Open that address by itself: the browser then says why.")),
+  cut: ({ url }) => fails(`Only a part of ${url} arrived.`, remedy("Something in between ends this too early, such as a proxy.")),
   empty: ({ url }) => fails(`${url} is empty.`, uploadAgain),
-  "wrong-content": ({ url }) => fails(`The server sends something else in place of ${url}, such as a page to log in.`, remedy("Let the server send the file itself, also to people who are not logged in.")),
+  "wrong-content": ({ url }) => fails(`The server sends something else in place of ${url}, such as a page to log in.`, remedy("Let the server send the file itself, without a login.")),
   damaged: ({ url }) => fails(`${url} arrives damaged.`, uploadAgain),
 };
 
@@ -81,8 +81,8 @@ async function oneVersion({ base, files, hashes, module: { module }, framed }) {
     if (hash) compared++;
   }
   if (compared === (framed ? 1 : 3)) return passes(`Version ${version}, and every byte is as integrity.json has it.`);
-  if (module && engine?.state === "there") return passes(`Version ${version}, and the engine’s two files belong together. Their bytes could not be compared with integrity.json here.`);
-  return unknown("The files could not be read here, so their bytes could not be compared.");
+  if (module && engine?.state === "there") return passes(`Version ${version}, and the engine’s two files belong together. Their bytes could not be compared here.`);
+  return unknown("The files could not be read here.");
 }
 
 /** Whether what is kept in caches is asked about again: names stay the same from version to version. */
@@ -94,7 +94,7 @@ function caching({ files }) {
     seen++;
     if (!/no-cache|no-store|max-age=0/.test(cache ?? "")) {
       const said = cache ? `is sent with “${cache}”` : "is sent without Cache-Control";
-      return advises(`${name} ${said}. After an update, browsers can mix files of two versions.`, withAllFiles("Cache-Control: no-cache"), remedy("Let it send an ETag too, so that nothing is loaded twice. Whether it does cannot be read from another origin."));
+      return advises(`${name} ${said}. After an update, browsers can mix files of two versions.`, withAllFiles("Cache-Control: no-cache"), remedy("Let it send an ETag too, so that nothing is loaded twice."));
     }
   }
   return seen ? passes("Browsers ask whether there is a newer file.") : unknown("The headers could not be read here.");
@@ -111,8 +111,8 @@ function compression({ files }) {
     const [sent, whole] = [timing?.encodedBodySize, timing?.decodedBodySize];
     if (!file.encoding && !sent) continue;
     known++;
-    if (!file.encoding && sent >= whole) return advises(`${name} is sent as it is, ${kilobytes(whole)}. Compressed, a first visit loads about a third.`, remedy("Let the server compress .js and .wasm files, with brotli or gzip."));
+    if (!file.encoding && sent >= whole) return advises(`${name} is sent as it is, ${kilobytes(whole)}. Compressed, it is less than half.`, remedy("Let the server compress .js and .wasm files, with brotli or gzip."));
   }
   if (!seen) return unknown("The files could not be read here.");
-  return known ? passes("The files are sent compressed.") : unknown("Browsers do not tell the size of what another origin sends, unless it says so.", remedy("To see it here, let the server of the files send this:", `Timing-Allow-Origin: ${location.origin}`));
+  return known ? passes("The files are sent compressed.") : unknown("Another origin has to allow that this is seen.", remedy("To see it, let the server of the files send this:", `Timing-Allow-Origin: ${location.origin}`));
 }

@@ -99,10 +99,15 @@ async function lookAtTypes() {
 
 const allowsName = (names, name) => names === undefined || new RegExp(`(^|\\s)(\\*|${name})(\\s|$)`).test(names);
 
+/** Whether `embed.js` is there only because it was loaded here. */
+let brought = false;
+
 /** Runs `embed.js` where it did not run yet. */
 async function lookAtScript(base, { required, names }) {
   const url = `${base}embed.js`;
-  if (ourApi()) return { ran: true, before: true };
+  // The page’s own tag may come later.
+  for (let times = 0; document.readyState !== "complete" && times < 50; times++) await pause(100);
+  if (ourApi()) return { ran: true, before: !brought };
   const script = document.createElement("script");
   script.nonce = own?.nonce ?? "";
   try {
@@ -120,7 +125,8 @@ async function lookAtScript(base, { required, names }) {
     // What is missing then shows.
   }
   script.remove();
-  return { ran: Boolean(ourApi()), report: await refusal(scripts, url) };
+  brought = Boolean(ourApi());
+  return { ran: brought, report: await refusal(scripts, url) };
 }
 
 /** SHA-384 as an `integrity` attribute has it; nothing where browsers have no cryptography. */

@@ -6,7 +6,7 @@ const style = `
 :host(:not([hidden])){display:block}
 .doctor{all:initial;display:block;box-sizing:border-box;color-scheme:inherit;visibility:inherit;position:relative;overflow-wrap:anywhere;
 --ink:light-dark(#1b1f24,#e8eaed);--soft:light-dark(#5a6370,#a3abb6);--line:light-dark(#d9dde3,#343a42);--edge:light-dark(#868f9b,#737c88);--wash:light-dark(#f5f6f8,#1c2026);--accent:light-dark(#1f5f8b,#7db8e0);--second:light-dark(#a4550f,#e0a068);--good:light-dark(#256b3a,#8fcf9f);
-max-width:45em;margin:0 auto;padding:1.25em 1.5em;font:medium/1.55 var(--middle-layer-font,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif);color:var(--ink);background:light-dark(#fff,#14171b)}
+max-width:45em;margin:0 auto;padding:1.25em 1.5em;font:medium/1.55 var(--middle-layer-font,system-ui,sans-serif);color:var(--ink);background:light-dark(#fff,#14171b)}
 .doctor *{box-sizing:border-box}
 h2{font-size:1.375em;line-height:1.25;font-weight:650;margin:0 0 .35em}
 h3{font-size:1em;line-height:1.35;font-weight:650;margin:.1em 0 .2em}
@@ -17,7 +17,7 @@ ul{list-style:none;margin:1em 0 0;padding:0}li{border-top:1px solid var(--line);
 .fail{border-left-width:8px;padding-left:.75em}
 .remedy{display:flex;flex-wrap:wrap;gap:.5em;margin:0 1em .75em 0;align-items:flex-start}
 .remedy p{flex:1 0 100%;margin:0}
-textarea{flex:1 1 14em;min-width:0;min-height:2.75em;margin:0;padding:.6em .75em;font:.875em/1.5 ui-monospace,"Liberation Mono",Menlo,Consolas,monospace;color:inherit;background:light-dark(#fff,#14171b);border:1px solid var(--edge);border-radius:6px;field-sizing:content;resize:vertical}
+textarea{flex:1 1 14em;min-width:0;min-height:2.75em;margin:0;padding:.6em .75em;font:.875em/1.5 monospace,monospace;color:inherit;background:light-dark(#fff,#14171b);border:1px solid var(--edge);border-radius:6px;field-sizing:content;resize:vertical}
 button{min-height:2.75em;min-width:2.75em;padding:.4em 1em;font:inherit;font-weight:600;color:inherit;background:light-dark(#fff,#14171b);border:1px solid var(--edge);border-radius:6px;cursor:pointer}
 button:hover{border-color:var(--accent)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}

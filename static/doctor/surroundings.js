@@ -10,7 +10,7 @@ function policyOfScripts({ script, module, types, base, origin, framed }) {
   const line = `script-src ${origin}${framed ? "" : " 'wasm-unsafe-eval'"}`;
   let report = null;
   for (const found of [script.report, module.report]) if (found && report?.disposition !== "enforce") report = found;
-  if (!report && !script.ran && types.required) return unknown("Trusted types are required, so embed.js could not be tried. Put its script tag into this page, then look again.", remedy("The tag:", `<script src="${base}embed.js" defer></script>`));
+  if (!report && !script.ran && types.required) return unknown("Trusted types are required, so embed.js could not be tried.", remedy("Put its tag into this page, then look again:", `<script src="${base}embed.js" defer></script>`));
   return ofPolicy(report, `scripts of ${origin}`, line);
 }
 
@@ -32,33 +32,30 @@ function policyOfFrames({ frame, origin, element }) {
 /** The element needs none but for its spare script. */
 function trustedTypesAllow({ types: { required, report, names } }) {
   if (!required) return passes("They are not required here.");
-  if (!report) return unknown("They are required; which names are allowed, the browser does not tell.");
+  if (!report) return unknown("They are required. Which names are allowed cannot be told.");
   if (allowsName(names, "middle-layer")) return passes("They are required, and the name middle-layer is allowed.");
-  return advises("They are required, and the name middle-layer is not allowed. It is needed only where the spare script takes the engine’s place.", toPolicy(report, "trusted-types middle-layer"));
+  return advises("They are required, and the name middle-layer is not allowed. Only the spare script needs it.", toPolicy(report, "trusted-types middle-layer"));
 }
 
-const allows = ["allow-scripts", "allow-same-origin", "allow-downloads", "allow-modals"];
-const wholeSandbox = `sandbox="allow-scripts allow-same-origin allow-downloads allow-modals"`;
+const allows = "allow-scripts allow-same-origin allow-downloads allow-modals allow-popups";
+const wholeSandbox = `sandbox="${allows}"`;
+const allowsFor = "Saving files needs allow-downloads, printing allow-modals, links allow-popups.";
 
 function sandbox() {
   if (withoutOrigin())
     return advises(
       "This page is in a sandbox without an origin. The spare script is used, and answers last only until the page is closed.",
-      remedy("If the frame’s page is of another origin than the page around, let the frame have this:", wholeSandbox),
-      remedy("If both are of one origin, leave sandbox away: with these two words a page can take it off itself."),
+      remedy("If this page is of another origin than the page around, let the frame have this:", wholeSandbox),
+      remedy("If both are of one origin, leave sandbox away: a page could take it off itself."),
     );
   if (self.top === self) return passes("This page is in no frame.");
-  let frame = null;
-  try {
-    frame = self.frameElement;
-  } catch {
-    // Of another origin.
-  }
-  if (!frame) return unknown("This page is in a frame of another origin, which cannot be looked at from inside. Saving files needs allow-downloads, printing needs allow-modals.", remedy("If that frame has a sandbox, let it have this:", wholeSandbox));
+  // Of another origin it is null.
+  const frame = self.frameElement;
+  if (!frame) return unknown(`This page is in a frame of another origin, which cannot be looked at from inside. ${allowsFor}`, remedy("If the frame has a sandbox, let the frame have this:", wholeSandbox));
   if (!frame.hasAttribute("sandbox")) return passes("This page is in a frame without a sandbox.");
   let missing = "";
-  for (const word of allows) if (!frame.sandbox.contains(word)) missing += `${missing && ", "}${word}`;
-  return missing ? advises(`The sandbox around this page lacks ${missing}. Saving files needs allow-downloads, printing needs allow-modals.`, remedy("Let the frame have this:", wholeSandbox)) : passes("The sandbox around this page allows all that is needed.");
+  for (const word of allows.split(" ")) if (!frame.sandbox.contains(word)) missing += `${missing && ", "}${word}`;
+  return missing ? advises(`The sandbox around this page lacks ${missing}. ${allowsFor}`, remedy("Let the frame have this:", wholeSandbox)) : passes("The sandbox around this page allows all that is needed.");
 }
 
 function storage() {
@@ -69,24 +66,18 @@ function storage() {
     localStorage.removeItem(key);
     if (kept !== "1") throw Error("not kept");
   } catch {
-    return advises("This browser keeps nothing for this page. The assessment works, but a reload loses the answers.", remedy("Let the browser’s administrator allow site data for this site; in a frame of another origin, allow it for third parties, or link to the page instead."));
+    return advises("This browser keeps nothing for this page. The assessment works, but a reload loses the answers.", remedy("Let the browser’s administrator allow site data for this site, in a frame of another origin also for third parties."));
   }
-  let around = false;
-  try {
-    around = self.top !== self && self.top.location.origin !== self.origin;
-  } catch {
-    around = true;
-  }
-  return passes(around ? "Answers are kept on the device. Whether they are kept apart for each page around, as browsers do with frames of other origins, cannot be told." : "Answers are kept on the device.");
+  return passes(`Answers are kept on the device${self.top === self ? "" : ", in a frame of another origin for each page around apart"}.`);
 }
 
 function secureContext() {
   if (self.isSecureContext) return passes("It is one.");
-  return passes("This page is on plain http. Everything works; where browsers have no clipboard then, texts are copied in an older way or by hand.");
+  return passes("This page is on plain http. Everything works; where browsers have no clipboard then, texts are copied by hand.");
 }
 
 function nameOfElement({ taken, base }) {
-  if (taken) return fails("Something else on this page has defined an element named middle-layer.", remedy("Take that away, or write the element of Middle Layer like this:", `<middle-layer-v${major}></middle-layer-v${major}>`));
+  if (taken) return fails("Something else has defined an element named middle-layer.", remedy("Take that away, or write the element of Middle Layer like this:", `<middle-layer-v${major}></middle-layer-v${major}>`));
   if (!base) return unknown("What src says is no address.");
   const tags = tagsOfEmbed();
   for (let index = 0; index < tags.length; index++) {
@@ -96,26 +87,29 @@ function nameOfElement({ taken, base }) {
 }
 
 /** The elements that are on the page already: somebody looks here because of one of them. */
-function elementsOfPage() {
+function elementsOfPage({ base, script }) {
   const elements = document.getElementsByTagName(customElements.get(`middle-layer-v${major}`) ? `middle-layer-v${major}` : "middle-layer");
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index];
+    if (!(script ? script.before : ourApi()) || !element.shadowRoot)
+      return fails(`embed.js did not run for an element on this page${script?.ran ? ": it runs only while this check is here" : ""}.`, remedy("Let the page have this tag. What it pins (integrity) has to fit, and another origin has to allow this page.", `<script src="${base}embed.js" defer></script>`));
     if (element.state === "failed") {
       const said = element.shadowRoot?.querySelector("h1 + p")?.textContent ?? "";
-      return fails(`An element on this page could not start. ${said}`, remedy("Mend what is named in this list, then reload the page. If nothing else fails, see its attributes: another element with none of them starts or fails below."));
+      return fails(`An element on this page could not start. ${said}`, remedy("Mend what fails in this list, then reload the page. If nothing else does, see its attributes: below, an element without any is tried."));
     }
-    if (element.checkVisibility?.({ visibilityProperty: true }) === false) return advises("An element is on this page, but the page hides it.", remedy("See which style of the page applies to it or to what is around it, such as display: none."));
+    if (element.checkVisibility?.({ visibilityProperty: true }) === false) return advises("An element is on this page, but the page hides it.", remedy("See which style hides it or what is around it, such as display: none."));
   }
   if (!elements.length) return passes("There is none yet.");
   return passes(elements.length === 1 ? "There is one, and it could start." : `There are ${elements.length}, and they could start.`);
 }
 
 /** What the element itself says. */
-function elementStarts({ base, framed, element: { state, code, message, remedy: what, line } }) {
+async function elementStarts({ base, framed, element: { state, code, message, remedy: what, line } }) {
   if (state === "ready") return passes("It starts.");
   if (state === "absent") return fails("embed.js did not run, so there is no element.", remedy("Mend what fails above, then look again."));
   if (state === "silent") return unknown("It was still loading after half a minute.");
-  const remedies = what ? [remedy(`${what[0].toUpperCase()}${what.slice(1)}`, line ?? "")] : [];
+  const report = /^blocked/.test(code) && line ? await refusal(RegExp(line.split(" ")[0]), "") : null;
+  const remedies = report ? [toPolicy(report, line)] : what ? [remedy(`${what[0].toUpperCase()}${what.slice(1)}`, line ?? "")] : [];
   // What a page in a frame says of itself stands in that frame.
   if (framed && !what) remedies[0] = remedy("The page inside the frame says what to change there. To read it, open this by itself:", `${base}${wholePage}`);
   return fails(`${message} (${code})`, ...remedies);

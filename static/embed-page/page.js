@@ -70,7 +70,8 @@ function paste(parent, { key, title, text, way = "", note = "" }) {
 }
 
 /** What the fields say now; of an address that is none, the last good one counts. */
-let base = folderAt(location.href) ?? "https://intranet.example/middle-layer/";
+const here = folderAt(location.href);
+let base = here ?? "https://intranet.example/middle-layer/";
 function settings() {
   const address = folderAt(byId("base").value);
   const page = byId("page-address").value.trim();
@@ -110,18 +111,23 @@ function showWay(place, label, name, now, several) {
   const way = several ? title : "";
   const section = make(place, "section", "", { "aria-label": `${label}: ${title}`, class: "way" });
   if (several) make(section, "h3", title);
-  paste(section, { key: name, title: "To paste", text: snippet(now), way });
+  paste(section, { key: name, title: "To paste", text: snippet(now), way, note: /^(element|framed)$/.test(name) ? pinned(now, here) : "" });
   if (!policies[name]) return;
-  const added = "Add these sources to the directives that your policy has already. A page without such a policy needs nothing.";
-  paste(section, { key: `${name}-policy`, title: "The page’s Content-Security-Policy", text: policies[name](now), way, note: added });
-  const header = headers[name](now);
-  if (header) {
-    const why = now.hash
-      ? "The server of the files has to send this to pages of another origin, because the script is pinned: without it the browser refuses the script."
-      : "The server of the files should send this to pages of another origin. Without it a larger spare script is used.";
-    paste(section, { key: `${name}-header`, title: "Header of the files’ server", text: header, way, note: why });
-  }
+  paste(section, { key: `${name}-policy`, title: "The page’s Content-Security-Policy", text: policies[name](now), way, note: intoPolicy });
+  if (asks[name](now)) showPermission(section, name, now, way);
   if (name === "frame") make(section, "p", `The server of the files must send no X-Frame-Options. If it sends frame-ancestors, that has to name ${now.page ?? "the origin of your page"}.`, { class: "hint" });
+}
+
+/** Each directive by itself: pasted as one more it would be ignored, or take the place of default-src. */
+const intoPolicy =
+  "A page without such a policy needs nothing. For each directive here: where your policy has it, add these sources to it, since a second one of the same name is ignored. " +
+  "Where it has only default-src, add the directive with a copy of the sources of default-src and these. Where it has neither, leave it out. 'none' cannot stand beside sources.";
+
+/** What the server of the files has to send. It depends on where the page is. */
+function showPermission(section, name, { page, origin, hash }, way) {
+  const without = hash ? "Without it browsers refuse the pinned script, and only the link shows." : "Without it a larger spare script is used.";
+  if (!page) make(section, "p", `If your page is of another origin than ${origin}, the server of the files has to send it a header. Enter the address of your page, and the header stands here. ${without}`, { class: "hint" });
+  else if (page !== origin) paste(section, { key: `${name}-header`, title: "Header of the files’ server", text: `Access-Control-Allow-Origin: ${page}`, way, note: `The server of the files has to send this, since your page is of another origin. ${without}` });
 }
 
 /** The preview is an element of this page, whatever way is chosen, with a draft of its own. */

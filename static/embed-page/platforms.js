@@ -14,7 +14,7 @@ const platforms = [
     name: "element",
     label: "Your own page, with a script",
     ways: ["element"],
-    steps: ["Paste this where it is to appear. The tag of the script may also stand in the head.", "Where your page sends a Content-Security-Policy, add the lines below to it. Nothing is needed in style-src."],
+    steps: ["Paste this where it is to appear. The tag of the script may also stand in the head.", "Where your page has a Content-Security-Policy, it has to allow what stands below. Nothing is needed in style-src."],
   },
   {
     name: "framed",

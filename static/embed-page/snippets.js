@@ -15,6 +15,14 @@ function scriptTag(base, hash) {
   return `<script${attributes({ src: `${base}embed.js`, ...pin })} defer></script>`;
 }
 
+/** What has to be known of a tag that pins the script; `here` is the folder of this page, whose hash it is. */
+function pinned({ base, origin, page, hash }, here) {
+  if (!hash) return "";
+  const elsewhere = base === here ? "" : "The hash is that of the embed.js beside this page: it fits only if the same file, byte for byte, is at the address that you gave. ";
+  const other = page && page !== origin ? "The script is pinned, and your page is of another origin: browsers refuse it unless its server sends the header below." : "";
+  return (elsewhere + other).trim();
+}
+
 /** The script tag and the element. */
 function elementSnippet({ base, values, hash }, more = {}) {
   return `${scriptTag(base, hash)}\n<middle-layer${attributes({ ...values, ...more })}><a${attributes({ href: `${base}index.html` })}>Open the assessment</a></middle-layer>`;
@@ -46,9 +54,5 @@ const policies = {
   frame: ({ origin }) => `frame-src ${origin}`,
 };
 
-/** What the server of the files has to send, where the page is of another origin; nothing where it needs nothing. */
-const headers = {
-  element: ({ page, origin }) => (page === origin ? null : `Access-Control-Allow-Origin: ${page ?? "*"}`),
-  framed: ({ hash, ...rest }) => (hash ? headers.element(rest) : null),
-  frame: () => null,
-};
+/** Whether the server of the files has to let pages of another origin load them. */
+const asks = { element: () => true, framed: ({ hash }) => Boolean(hash), frame: () => false };

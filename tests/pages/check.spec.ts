@@ -94,6 +94,49 @@ test("a rule that is broken is found where its question stands", async ({ page }
   );
 });
 
+const more = /^More may show once these are mended/;
+
+test("where the file could not be read whole, it says that more may show; where the rules were checked, it does not", async ({ page }) => {
+  await choose(page, broken);
+  await expect(result(page, "3 problems in this file").getByText(more)).toBeVisible();
+  const file = JSON.parse(example);
+  file.items[1].key = "+";
+  await choose(page, JSON.stringify(file));
+  await expect(result(page, "1 problem in this file").getByText(/opposite/)).toBeVisible();
+  await expect(page.getByText(more)).toHaveCount(0);
+});
+
+test("an id that no question has is named, and found where it stands", async ({ page }) => {
+  const file = JSON.parse(example);
+  file.order.pulse.executive[1].push("NONE7");
+  const text = JSON.stringify(file, null, 2);
+  await choose(page, text);
+  await expect(result(page, "1 problem in this file").getByRole("listitem")).toHaveText(
+    `The field “order.pulse.executive.1.NONE7” names “NONE7”, and no question has that id; give the id of an item.Show line ${lineOf(text, '"NONE7"')}`,
+  );
+});
+
+for (const [format, kind] of [["middle-layer/response", "saved answers"], ["middle-layer/path", "a saved approval path"]] as const) {
+  test(`a file of ${format} is told in one sentence`, async ({ page }) => {
+    await choose(page, JSON.stringify({ format, version: 1, answers: { SIG1: 4 } }));
+    await expect(result(page, "This is no file of questions")).toContainText(`It holds ${kind}. Choose the file that has your questions.`);
+    await expect(page.getByRole("listitem")).toHaveCount(0);
+  });
+}
+
+test("what a form asks nothing about is noted, and the file can be used", async ({ page }) => {
+  const file = JSON.parse(example);
+  const dropped = new Set(file.items.filter((item: { construct: string }) => item.construct === "MEA").map((item: { id: string }) => item.id));
+  file.items = file.items.filter((item: { id: string }) => !dropped.has(item.id));
+  for (const roles of Object.values<Record<string, string[][]>>(file.order)) for (const role of Object.keys(roles)) roles[role] = roles[role]!.map((page) => page.filter((id) => !dropped.has(id)));
+  await choose(page, JSON.stringify(file));
+  const region = result(page, "This file can be used");
+  await expect(region.getByText("Not scored, full form")).toBeVisible();
+  await expect(region.getByText(/: no question asks about this\.$/).first()).toBeVisible();
+  await choose(page, example);
+  await expect(region.getByText("Not scored, full form")).toHaveCount(0);
+});
+
 test("files that are none say so", async ({ page }) => {
   await choose(page, Buffer.from([0x7b, 0xff, 0x7d]));
   await expect(result(page, "This file is not UTF-8 text")).toBeVisible();

@@ -21,6 +21,7 @@ test.describe("frames", () => {
     expect(those(report, "fail")).toEqual([]);
     expect(those(report, "advise")).toEqual(["sandbox", "storage"]);
     const [attribute] = linesOf(report, "sandbox");
+    expect(attribute).toBe(`sandbox="allow-scripts allow-same-origin allow-downloads allow-modals allow-popups"`);
     watch.expectProblem(/can escape its sandboxing/);
     frame(site, `${attribute} src="inside.html"`);
     await page.goto(site.address("around.html"));
@@ -60,7 +61,7 @@ test.describe("frames", () => {
     frame(site, `sandbox="allow-scripts allow-same-origin" src="inside.html"`);
     await page.goto(site.address("around.html"));
     const report = await reportOf(page.frameLocator("iframe"));
-    expect(finding(report, "sandbox")).toMatchObject({ status: "advise", found: expect.stringContaining("allow-downloads, allow-modals") });
+    expect(finding(report, "sandbox")).toMatchObject({ status: "advise", found: expect.stringContaining("allow-downloads, allow-modals, allow-popups") });
   });
 
   test("of a frame in a page of another origin it cannot be told", async ({ page, site, watch }) => {

@@ -1,4 +1,4 @@
-import { csp, diagnosing, examined, finding, linesOf, policy, scripts, those } from "./support/doctor.ts";
+import { csp, diagnosing, examined, finding, linesOf, policy, reportOf, scripts, those } from "./support/doctor.ts";
 import { changed } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -73,6 +73,46 @@ test.describe("what the page has taken", () => {
     const report = await examined(page, site, { element: "<middle-layer></middle-layer><middle-layer-doctor></middle-layer-doctor>", headers: csp(policy(scripts, "connect-src 'self'")) });
     expect(finding(report, "page-elements")).toMatchObject({ status: "pass", found: "There is one, and it could start." });
     await expect(page.getByRole("heading", { name: "Where does the pace go?" })).toHaveCount(1);
+  });
+
+  /** What keeps the page's own tag from running, and what is said: the doctor, which loads embed.js itself, works all the same. */
+  const tagsThatFail: Record<string, { tag: string; fails: string[]; noise?: RegExp }> = {
+    "without a script tag of embed.js": { tag: "", fails: ["page-elements"] },
+    "whose script tag pins another version": { tag: `<script src="embed.js" integrity="sha384-${"A".repeat(64)}" crossorigin defer></script>`, fails: ["versions", "page-elements"], noise: /integrity/ },
+    "whose script tag names no file that is there": { tag: `<script src="old/embed.js" defer></script>`, fails: ["page-elements"], noise: /404/ },
+  };
+  for (const [what, { tag, fails, noise }] of Object.entries(tagsThatFail)) {
+    test(`an element ${what} works only while the doctor is there, and that is said, also when it looks again`, async ({ page, site, watch }) => {
+      diagnosing(watch, ...(noise ? [noise] : []));
+      site.answer("old/embed.js", { status: 404 });
+      const report = await examined(page, site, {
+        script: `<script src="doctor.js" defer></script>${tag}`,
+        element: "<middle-layer><a href='index.html'>Open the assessment</a></middle-layer><middle-layer-doctor></middle-layer-doctor>",
+        headers: csp(policy(scripts, "connect-src 'self'")),
+      });
+      expect(those(report, "fail")).toEqual(fails);
+      expect(finding(report, "page-elements").found).toBe("embed.js did not run for an element on this page: it runs only while this check is here.");
+      expect(linesOf(report, "page-elements")).toEqual([`<script src="${site.address("embed.js")}" defer></script>`]);
+      const doctor = page.locator("middle-layer-doctor");
+      await doctor.evaluate((doctor, address) => doctor.setAttribute("src", address), site.address());
+      expect(those(await reportOf(page), "fail")).toEqual(fails);
+    });
+  }
+
+  for (const [what, answer] of Object.entries({ "is missing": () => ({ status: 404 }), "is of the wrong type": () => changed("embed.js", { headers: { "content-type": "text/plain", "x-content-type-options": "nosniff" } }) })) {
+    test(`an element whose embed.js ${what} shows only what is written in it, and that fails`, async ({ page, site, watch }) => {
+      diagnosing(watch, /404|MIME type/);
+      site.answer("embed.js", await answer());
+      const report = await examined(page, site, { element: "<middle-layer><a href='index.html'>Open the assessment</a></middle-layer><middle-layer-doctor></middle-layer-doctor>", headers: csp(policy(scripts, "connect-src 'self'")) });
+      expect(those(report, "fail")).toEqual(["file-embed", "page-elements", "element"]);
+      expect(finding(report, "page-elements").found).toBe("embed.js did not run for an element on this page.");
+    });
+  }
+
+  test("a script tag of embed.js that comes after the doctor’s is waited for", async ({ page, site, watch }) => {
+    diagnosing(watch);
+    const report = await examined(page, site, { script: `<script src="doctor.js" defer></script><script src="embed.js" defer></script>`, element: `<middle-layer></middle-layer><middle-layer-doctor mode="frame"></middle-layer-doctor>`, headers: csp(policy(scripts, "connect-src 'self'", "frame-src 'self'")) });
+    expect(finding(report, "page-elements").status).toBe("pass");
   });
 
   test("an address that is none leaves what can be told without it", async ({ page, site, watch }) => {

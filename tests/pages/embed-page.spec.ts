@@ -55,6 +55,33 @@ test("the address of the files is that of this page, and can be another; a wrong
   await expect(page.getByRole("textbox", { name: "Header of the files’ server" })).toHaveValue("Access-Control-Allow-Origin: https://intranet.example");
 });
 
+test("what a pinned script needs is said beside it: the same file at another address, and the header for a page of another origin", async ({ page, watch }) => {
+  await open(page, watch);
+  const way = page.getByRole("region", { name: "Your own page, with a script: Script tag and element" });
+  const [same, crossing, depends] = [way.getByText(/The hash is that of the embed\.js beside this page/), way.getByText(/The script is pinned, and your page is of another origin/), way.getByText(/If your page is of another origin than/)];
+  const header = page.getByRole("textbox", { name: "Header of the files’ server" });
+  await expect(depends).toContainText("only the link shows");
+  await expect(header).toHaveCount(0);
+  for (const note of [same, crossing]) await expect(note).toHaveCount(0);
+  await page.getByLabel("Address of the files").fill("https://files.example/tools/");
+  await expect(same).toBeVisible();
+  await page.getByLabel("Address of your page").fill("https://files.example/start");
+  for (const none of [crossing, depends, header]) await expect(none).toHaveCount(0);
+  await page.getByLabel("Address of your page").fill("https://intranet.example/start");
+  await expect(crossing).toBeVisible();
+  await expect(header).toHaveValue("Access-Control-Allow-Origin: https://intranet.example");
+  await page.getByRole("checkbox", { name: "Pin this version" }).uncheck();
+  for (const note of [same, crossing]) await expect(note).toHaveCount(0);
+  await expect(way.getByText(/Without it a larger spare script is used/)).toBeVisible();
+});
+
+test("what to do with the policy is said for each that a page may have", async ({ page, watch }) => {
+  await open(page, watch);
+  for (const part of ["needs nothing", "a second one of the same name is ignored", "a copy of the sources of default-src", "Where it has neither"]) {
+    await expect(page.getByRole("region", { name: "Your own page, with a script: Script tag and element" }).getByText(part)).toBeVisible();
+  }
+});
+
 test("a file of questions elsewhere is in the policy", async ({ page, watch }) => {
   await open(page, watch);
   const policy = page.getByRole("textbox", { name: "The page’s Content-Security-Policy" });

@@ -1,18 +1,22 @@
 //! Checking an organisation's own instrument file: its form against the published schema, its sense by the engine's own
 //! rules.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
+mod described;
+
 use std::fs;
 use std::path::Path;
 
 use jsonschema::ValidationError;
-use middle_layer::instrument::{Form, Instrument, LARGEST_FILE, Role, parse_file, read_sound};
+use jsonschema::error::ValidationErrorKind;
+use middle_layer::instrument::{self, Instrument, LARGEST_FILE, parse_file};
+use middle_layer::problem::{Fault, Problem};
 use middle_layer::text::problem_message;
 use serde_json::Value;
 
+use described::described;
+
 use crate::failure::{Advise, Failure};
-use crate::place::{line_of, pointer_of};
+use crate::place::{line_of, path_of, pointer_of};
 
 /// The schema that comes with the release.
 const SCHEMA: &str = include_str!("../../static/instrument.schema.json");
@@ -26,7 +30,15 @@ struct Found {
     message: String,
 }
 
-/// Checks a file and prints what is in it, or all that is wrong with it; whether it can be used.
+/// All that was found.
+#[derive(Debug)]
+struct Findings {
+    found: Vec<Found>,
+    /// Whether the file could be read to its end: the rules, which ask how its parts go together, come after that.
+    read: bool,
+}
+
+/// Checks a file and prints what is in it, or what is wrong with it; whether it can be used.
 pub(crate) fn check(path: &Path) -> anyhow::Result<bool> {
     let text = read(path)?;
     match examine(&text)? {
@@ -34,7 +46,7 @@ pub(crate) fn check(path: &Path) -> anyhow::Result<bool> {
             println!("{} can be used.\n\n{}", path.display(), described(&instrument));
             Ok(true)
         }
-        Err(found) => {
+        Err(Findings { found, read }) => {
             for Found { line, pointer, message } in &found {
                 let place = if pointer.is_empty() { String::new() } else { format!(" {pointer}") };
                 println!("{}:{line}{place}\n    {message}", path.display());
@@ -43,6 +55,9 @@ pub(crate) fn check(path: &Path) -> anyhow::Result<bool> {
             println!(
                 "\n{problems}: the file is not used until all are mended. docs/instrument.md has the rules."
             );
+            if !read {
+                println!("More may show then: the rules are checked once the whole file can be read.");
+            }
             Ok(false)
         }
     }
@@ -72,24 +87,46 @@ fn read(path: &Path) -> anyhow::Result<String> {
     })
 }
 
-/// The instrument, or all that is wrong with it in the order of the file.
-fn examine(text: &str) -> anyhow::Result<Result<Instrument, Vec<Found>>> {
+/// What a saved file of another kind is called.
+fn other_kind(file: &Value) -> Option<&'static str> {
+    match file.get("format")?.as_str()? {
+        "middle-layer/response" => Some("saved answers"),
+        "middle-layer/path" => Some("a saved approval path"),
+        _ => None,
+    }
+}
+
+/// The instrument, or what is wrong with it in the order of the file.
+fn examine(text: &str) -> anyhow::Result<Result<Instrument, Findings>> {
     let value = match parse_file(text) {
         Ok(value) => value,
         Err(problems) => {
             let words = problems.first().map(problem_message).unwrap_or_default();
             // The parser of the engine names the line in its words.
             let line = serde_json::from_str::<Value>(text).err().map_or(1, |error| error.line());
-            return Ok(Err(vec![Found { line, pointer: String::new(), message: words }]));
+            let found = vec![Found { line, pointer: String::new(), message: words }];
+            return Ok(Err(Findings { found, read: false }));
         }
     };
-    let mut found = Vec::new();
-    let mut keep = |pointer: String, message: String| {
-        found.push(Found { line: line_of(text, &pointer), pointer, message });
-    };
     let plain = Value::from(value.clone());
-    let (instrument, problems) = match read_sound(&value) {
-        Ok(instrument) => (Some(instrument), Vec::new()),
+    if let Some(kind) = other_kind(&plain) {
+        let message = format!("This file holds {kind}, and no questions. Name an instrument file.");
+        let line = line_of(text, "/format");
+        let found = vec![Found { line, pointer: "/format".to_owned(), message }];
+        return Ok(Err(Findings { found, read: true }));
+    }
+    let mut found: Vec<Found> = Vec::new();
+    let mut keep = |pointer: String, message: String| {
+        let new = Found { line: line_of(text, &pointer), pointer, message };
+        if !found.contains(&new) {
+            found.push(new);
+        }
+    };
+    let (instrument, problems) = match instrument::read(&value) {
+        Ok(instrument) => {
+            let problems = instrument::check(&instrument);
+            (Some(instrument), problems)
+        }
         Err(problems) => (None, problems),
     };
     let mut places = Vec::new();
@@ -108,15 +145,34 @@ fn examine(text: &str) -> anyhow::Result<Result<Instrument, Vec<Found>>> {
     })?;
     for error in validator.iter_errors(&plain) {
         let pointer = error.instance_path().to_string();
-        if !places.contains(&pointer) {
-            keep(pointer, advice(&schema, &error));
+        // Of words that are not known, the engine names each where it stands.
+        let named = match error.kind() {
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                unexpected.iter().all(|name| places.contains(&format!("{pointer}/{}", escaped(name))))
+            }
+            _ => places.contains(&pointer),
+        };
+        if named {
+            continue;
         }
+        let blank = error.instance().as_str().is_some_and(|text| text.trim().is_empty());
+        let message = if blank {
+            problem_message(&Problem::new(path_of(&plain, &pointer), Fault::Missing))
+        } else {
+            advice(&schema, &error)
+        };
+        keep(pointer, message);
     }
     found.sort_by_key(|found| found.line);
     Ok(match instrument {
         Some(instrument) if found.is_empty() => Ok(instrument),
-        _ => Err(found),
+        instrument => Err(Findings { found, read: instrument.is_some() }),
     })
+}
+
+/// A name as a step of a JSON pointer.
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
 }
 
 /// What the schema finds, and what it says belongs there.
@@ -133,35 +189,10 @@ fn advice(schema: &Value, error: &ValidationError<'_>) -> String {
     }
 }
 
-/// What is in a sound file.
-fn described(instrument: &Instrument) -> String {
-    let mut text = String::new();
-    for (name, content) in [
-        ("id", instrument.id.as_str()),
-        ("version", &instrument.version),
-        ("title", &instrument.title),
-        ("fingerprint", instrument.fingerprint()),
-        ("hash", &instrument.hash),
-    ] {
-        let _ = writeln!(text, "{name:<12} {content}");
-    }
-    let _ = writeln!(text, "\n{:<12}{:>8}{:>8}", "questions", Form::Full.id(), Form::Pulse.id());
-    for role in Role::ALL {
-        let [full, pulse] = Form::ALL.map(|form| instrument.items_shown(form, role).len());
-        let _ = writeln!(text, "{:<12}{full:>8}{pulse:>8}", role.id());
-    }
-    let mut measured: BTreeMap<&str, usize> = BTreeMap::new();
-    for item in &instrument.items {
-        *measured.entry(item.construct.id()).or_default() += 1;
-    }
-    let list: Vec<String> =
-        measured.iter().map(|(construct, items)| format!("{construct} {items}")).collect();
-    let _ = write!(text, "\nitems        {}: {}", instrument.items.len(), list.join(", "));
-    text
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use serde_json::json;
 
     use super::*;
@@ -172,7 +203,7 @@ mod tests {
     fn with(change: impl FnOnce(&mut Value)) -> Vec<Found> {
         let mut value: Value = serde_json::from_str(EXAMPLE).unwrap();
         change(&mut value);
-        examine(&serde_json::to_string_pretty(&value).unwrap()).unwrap().unwrap_err()
+        examine(&serde_json::to_string_pretty(&value).unwrap()).unwrap().unwrap_err().found
     }
 
     /// What the schema alone says about a changed example.
@@ -247,9 +278,68 @@ mod tests {
         assert!(advice(&schema, &error).contains("What belongs there: A name of your own"), "{error}");
     }
 
+    fn messages(change: impl FnOnce(&mut Value)) -> Vec<String> {
+        with(change).into_iter().map(|found| found.message).collect()
+    }
+
+    #[test]
+    fn an_empty_text_is_said_plainly_and_an_unknown_word_once() {
+        assert_eq!(messages(|all| all["title"] = json!(" ")), ["The field “title” is missing; add it."]);
+        let both = messages(|all| {
+            all["title"] = json!("");
+            all["items"][0]["text"]["manager"] = json!("");
+            all["tite/l"] = json!("x");
+            all["links"]["help"] = json!({});
+        });
+        assert_eq!(
+            both.iter().map(String::as_str).collect::<BTreeSet<_>>(),
+            BTreeSet::from([
+                "The field “title” is missing; add it.",
+                "The field “items.SIG1.text.manager” is missing; add it.",
+                "The field “tite/l” is not known here; remove it.",
+                "The field “links.help” is not known here; remove it.",
+            ])
+        );
+        assert_eq!(both.len(), 4, "{both:?}");
+    }
+
+    #[test]
+    fn what_keeps_the_rules_from_being_checked_is_known() {
+        let read = |change: &dyn Fn(&mut Value)| {
+            let mut value: Value = serde_json::from_str(EXAMPLE).unwrap();
+            change(&mut value);
+            examine(&value.to_string()).unwrap().unwrap_err().read
+        };
+        assert!(!read(&|all| all["words"]["unit"] = json!(5)));
+        assert!(read(&|all| all["items"][1]["key"] = json!("+")));
+    }
+
+    #[test]
+    fn a_file_of_another_kind_is_told_in_one_sentence() {
+        for (format, kind) in
+            [("middle-layer/response", "saved answers"), ("middle-layer/path", "a saved approval path")]
+        {
+            let found =
+                examine(&json!({"format": format, "answers": {}}).to_string()).unwrap().unwrap_err().found;
+            assert_eq!(found.len(), 1, "{found:?}");
+            assert_eq!(
+                found[0].message,
+                format!("This file holds {kind}, and no questions. Name an instrument file.")
+            );
+        }
+    }
+
+    #[test]
+    fn an_id_that_no_question_has_is_named_in_its_line() {
+        let found = with(|all| all["order"]["full"]["manager"][1][6] = json!("SIG9"));
+        let unknown = found.iter().find(|found| found.pointer == "/order/full/manager/1/6").unwrap();
+        assert!(unknown.message.contains("names “SIG9”"), "{found:?}");
+    }
+
     #[test]
     fn what_is_not_json_has_its_line() {
-        let found = examine("{\n  \"id\": \"a\",\n  oops\n}").unwrap().unwrap_err();
+        let Findings { found, read } = examine("{\n  \"id\": \"a\",\n  oops\n}").unwrap().unwrap_err();
+        assert!(!read);
         assert_eq!((found.len(), found[0].line), (1, 3), "{found:?}");
         assert!(found[0].message.contains("not valid JSON"), "{found:?}");
     }

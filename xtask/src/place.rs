@@ -1,6 +1,6 @@
 //! Where in a JSON text something stands.
 
-use middle_layer::problem::shorten;
+use middle_layer::problem::{child, shorten};
 use serde_json::Value;
 
 /// The JSON pointer (RFC 6901) of a place as the engine names it, such as `items.SIG1.text`: an entry of a list goes by
@@ -18,7 +18,10 @@ pub(crate) fn pointer_of(file: &Value, path: &str) -> String {
                 let named = |entry: &Value| {
                     entry.get("id").and_then(Value::as_str).map(shorten).as_deref() == Some(step)
                 };
+                // Ids of questions stand on a page as they are.
+                let itself = |entry: &Value| entry.as_str().map(shorten).as_deref() == Some(step);
                 let position = list.iter().position(named).or_else(|| step.parse().ok());
+                let position = position.or_else(|| list.iter().position(itself));
                 position.and_then(|position| Some((position.to_string(), list.get(position)?)))
             }
             _ => None,
@@ -28,6 +31,20 @@ pub(crate) fn pointer_of(file: &Value, path: &str) -> String {
         value = next;
     }
     pointer
+}
+
+/// A place as the engine names it, of a JSON pointer: the other way round.
+pub(crate) fn path_of(file: &Value, pointer: &str) -> String {
+    let mut path = String::new();
+    let mut value = Some(file);
+    for step in pointer.split('/').skip(1) {
+        let list = value.is_some_and(Value::is_array);
+        let name = step.replace("~1", "/").replace("~0", "~");
+        value = value.and_then(|value| value.pointer(&format!("/{step}")));
+        let id = value.filter(|_| list).and_then(|value| value.get("id")).and_then(Value::as_str);
+        path = child(&path, id.unwrap_or(&name));
+    }
+    path
 }
 
 /// The line, from 1, in which the value at a JSON pointer begins; 1 where there is none. The text is valid JSON.
@@ -120,7 +137,7 @@ impl Scanner<'_> {
 mod tests {
     use serde_json::json;
 
-    use super::{line_of, pointer_of};
+    use super::{line_of, path_of, pointer_of};
 
     #[test]
     fn places_of_the_engine() {
@@ -133,10 +150,26 @@ mod tests {
             ("items.A.text.manager", "/items/0/text/manager"),
             ("items.B.text.manager", "/items/1"),
             ("order.0.0", "/order/0/0"),
+            ("order.0.R1", "/order/0/0"),
             ("order.R1", "/order"),
             ("a/b", "/a~1b"),
         ] {
             assert_eq!(pointer_of(&file, path), pointer, "{path}");
+        }
+    }
+
+    #[test]
+    fn places_for_the_engine() {
+        let file = json!({"items": [{"id": "A", "text": {"manager": "x"}}, {}], "order": [["R1"]], "a/b": 1});
+        for (pointer, path) in [
+            ("", ""),
+            ("/items/0/text/manager", "items.A.text.manager"),
+            ("/items/1", "items.1"),
+            ("/order/0/0", "order.0.0"),
+            ("/a~1b", "a/b"),
+            ("/gone/1", "gone.1"),
+        ] {
+            assert_eq!(path_of(&file, pointer), path, "{pointer}");
         }
     }
 

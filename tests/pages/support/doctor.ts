@@ -90,15 +90,11 @@ export async function sendWell(site: Site): Promise<void> {
   site.answer("middle-layer_bg.wasm", await wellSent("middle-layer_bg.wasm", "application/wasm"));
 }
 
-/** Adds a line of the doctor to a policy as an administrator does: to the directive that is there, or as one more. */
+/** Puts a line of the doctor into a policy exactly as it says to: as it is, in place of any other directive of that name. */
 export function withLine(policy: string, line: string): string {
-  const [name, ...values] = line.split(" ");
-  const directives = policy.split(";").map((directive) => directive.trim());
-  const at = directives.findIndex((directive) => directive.split(" ")[0] === name);
-  if (at < 0) return [...directives, line].join("; ");
-  const before = directives[at]!.split(" ").slice(1).filter((value) => value !== "'none'");
-  directives[at] = [name, ...new Set([...before, ...values])].join(" ");
-  return directives.join("; ");
+  const [name] = line.split(" ");
+  const others = policy.split(";").map((directive) => directive.trim()).filter((directive) => directive.split(" ")[0] !== name);
+  return [...others, line].join("; ");
 }
 
 /** The list of what was found. */
