@@ -11,7 +11,7 @@ const words = {
 };
 
 /** What a security policy forbids, and what has to be added to it. */
-const forbids = (what, line) => [`This page’s security policy does not allow ${what}.`, "add this to its Content-Security-Policy.", line];
+const forbids = (what, line) => [`This page’s security policy does not allow ${what}.`, "add these sources to its Content-Security-Policy.", line];
 
 /** Of each cause: what is wrong, what whoever looks after the page has to do, and the exact line where there is one. */
 const causes = {
@@ -46,7 +46,7 @@ const causes = {
     "let that server send this with all its files.",
     `Access-Control-Allow-Origin: ${location.origin}`,
   ],
-  "too-old": () => ["This browser is too old, or WebAssembly is off. Please use a current one."],
+  "too-old": () => ["This browser is too old, or WebAssembly is off. Use a current one."],
 };
 
 /** A failure: `facts` are those that its cause above needs, or else what is said. */

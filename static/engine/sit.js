@@ -46,7 +46,7 @@ const sit = async (outer, source, ending, url, file, tools) => {
     const { length } = error.problems;
     throw failed("instrument", [
       `The questions in ${url} cannot be used, and nothing of them is. ${length > 1 ? `The first of ${length} problems: ` : ""}${error.message}`,
-      "mend the file that the attribute “instrument” names. The page check.html beside embed.js lists all that is wrong with it.",
+      "mend the file that the attribute “instrument” names. The page check.html beside embed.js lists what is wrong with it.",
     ]);
   }
 };

@@ -97,7 +97,7 @@ test("a policy without 'wasm-unsafe-eval' is explained on the page", async ({ pa
   await page.goto("index.html");
   await expectExplained(page, {
     sentence: "This page’s security policy does not allow WebAssembly.",
-    remedy: /add this to its Content-Security-Policy\.$/,
+    remedy: /add these sources to its Content-Security-Policy\.$/,
     line: `script-src ${site.origin} 'wasm-unsafe-eval'`,
   });
 });

@@ -62,7 +62,7 @@ test.describe("a sandbox that allows scripts and nothing else", () => {
     const inside = await openSandboxed(page, site, "allow-scripts");
     await expectExplained(inside, {
       sentence: "This page’s security policy does not allow its scripts.",
-      remedy: "For whoever looks after this page: add this to its Content-Security-Policy.",
+      remedy: "For whoever looks after this page: add these sources to its Content-Security-Policy.",
       line: "trusted-types middle-layer",
     });
     await expectPresentable(page, "blocked-types");
@@ -100,7 +100,7 @@ test.describe("the element's frame", () => {
     await openEmbedded(page, site, { element, headers: { "content-security-policy": `${strictPolicy}; frame-src 'none'` } });
     await expectExplained(page, {
       sentence: "This page’s security policy does not allow its frame.",
-      remedy: "For whoever looks after this page: add this to its Content-Security-Policy.",
+      remedy: "For whoever looks after this page: add these sources to its Content-Security-Policy.",
       line: `frame-src ${site.origin}`,
     });
     await expectPresentable(page, "blocked-frame");
@@ -169,7 +169,7 @@ test.describe("the element's frame", () => {
     await openEmbedded(page, site, { element: `<middle-layer mode="frame" base="${elsewhere.address()}"></middle-layer>` });
     await expectExplained(page.frameLocator("iframe"), {
       sentence: "This page’s security policy does not allow WebAssembly.",
-      remedy: /add this to its Content-Security-Policy\.$/,
+      remedy: /add these sources to its Content-Security-Policy\.$/,
       line: `script-src ${elsewhere.origin} 'wasm-unsafe-eval'`,
     });
     await expect.poll(async () => (await heard()).events.at(-1)).toMatchObject({ type: "error", detail: { code: "blocked-wasm", version: 1 } });

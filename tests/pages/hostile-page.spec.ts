@@ -102,7 +102,7 @@ test("where the clipboard works, the details are copied with one press", async (
     expect.stringMatching(/^Middle Layer \d+\.\d+\.\d+$/),
     "blocked-wasm",
     "This page’s security policy does not allow WebAssembly.",
-    "add this to its Content-Security-Policy.",
+    "add these sources to its Content-Security-Policy.",
     `script-src ${site.origin} 'wasm-unsafe-eval'`,
     site.address("intranet.html"),
     await page.evaluate(() => navigator.userAgent),
@@ -120,6 +120,6 @@ for (const [what, script] of Object.entries({
   test(`a browser in which ${what} is told so`, async ({ page, site }) => {
     await page.addInitScript(script);
     await openEmbedded(page, site);
-    await expectExplained(page, { sentence: "This browser is too old, or WebAssembly is off. Please use a current one." });
+    await expectExplained(page, { sentence: "This browser is too old, or WebAssembly is off. Use a current one." });
   });
 }

@@ -17,7 +17,7 @@ const requireTypes = "require-trusted-types-for 'script'";
 const blockedFetch = /connect-src|Refused to connect/;
 
 const forbids = (what: string) => `This page’s security policy does not allow ${what}.`;
-const add = "For whoever looks after this page: add this to its Content-Security-Policy.";
+const add = "For whoever looks after this page: add these sources to its Content-Security-Policy.";
 
 /** Nothing takes the place of an engine that cannot be fetched. */
 function withoutTheScript(site: Site): void {

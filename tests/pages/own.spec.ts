@@ -143,7 +143,7 @@ test("a file with problems is not used: the element says what is wrong and asks 
   await page.goto("host.html");
   await expect(page.getByRole("heading", { name: "Middle Layer cannot start here" })).toBeVisible();
   await expect(page.getByText("cannot be used, and nothing of them is. The first of 2 problems: The field “words.roles.worker” is not known here; remove it.")).toBeVisible();
-  await expect(page.getByText("The page check.html beside embed.js lists all that is wrong with it.")).toBeVisible();
+  await expect(page.getByText("The page check.html beside embed.js lists what is wrong with it.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Start" })).toHaveCount(0);
   await expect(page.getByText("Acme")).toHaveCount(0);
   site.answer("own.json", { headers: json, body: example });

@@ -69,16 +69,12 @@ fn linked(mut events: Vec<Event<'_>>) -> Vec<Event<'_>> {
     }
     let mut left_out = false;
     events.retain_mut(|event| match event {
-        Event::Start(Tag::Link { dest_url, .. }) => match beside(dest_url) {
-            Some(address) => {
-                *dest_url = CowStr::from(address);
-                true
-            }
-            None => {
-                left_out = true;
-                false
-            }
-        },
+        Event::Start(Tag::Link { dest_url, .. }) => {
+            let address = beside(dest_url);
+            left_out = address.is_none();
+            *dest_url = CowStr::from(address.unwrap_or_default());
+            !left_out
+        }
         Event::End(TagEnd::Link) => !std::mem::take(&mut left_out),
         _ => true,
     });
