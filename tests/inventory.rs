@@ -162,10 +162,31 @@ fn a_name_that_a_spreadsheet_would_run_is_only_a_name_and_comes_back() {
 }
 
 #[test]
+fn an_example_is_one_as_long_as_it_has_its_figures() {
+    let words = middle_layer::text::Locale::English.path();
+    let examples = words.templates.map(|template| read_text(template.json).unwrap());
+    for (mine, inventory) in examples.iter().enumerate() {
+        for (other, example) in examples.iter().enumerate() {
+            assert_eq!(inventory.has_figures_of(&example.path), mine == other);
+        }
+        let edited = |edit| done(inventory.clone(), &[edit]).has_figures_of(&inventory.path);
+        assert!(edited(Edit::Word(Word::Name(1), "Our own board".to_owned())));
+        assert!(edited(Edit::Word(Word::Currency, "EUR".to_owned())));
+        assert!(!edited(Edit::Figure(Figure::Step(0, Quantity::TouchDays), Some(77.0))));
+        assert!(!edited(Edit::Figure(Figure::PlannedDays, None)));
+        assert!(!edited(Edit::Remove(0)));
+    }
+}
+
+#[test]
 fn what_is_wrong_with_a_table_or_a_file_is_named() {
     let unknown = read_table("id,kind,color\nw,work,red\n").unwrap_err();
     assert_eq!(unknown, [Problem::new("columns.color", Fault::UnknownField)]);
-    assert_eq!(read_table("").unwrap_err(), [Problem::new("columns.kind", Fault::Missing)]);
+    assert_eq!(read_table("id,name\nw,Build\n").unwrap_err(), [Problem::new("columns.kind", Fault::Missing)]);
+    for neither in ["", "\u{fffd}PNG\r\n\u{1a}", "Dear colleague,\n", "[]"] {
+        let found = String::new();
+        assert_eq!(read_table(neither).unwrap_err(), [Problem::new("", Fault::UnknownFormat { found })]);
+    }
     let unnumbered = read_table("name;kind;touchDays\nBuild;work;2,5\nBoard;board;\n").unwrap();
     assert_eq!((unnumbered[1].id.as_str(), unnumbered[0].given(Quantity::TouchDays)), ("s2", Some(2.5)));
     let wrong = read_table("id,kind,touchDays,returnChance\nw,work,many,\nc,board,1,2\n").unwrap_err();
@@ -174,6 +195,8 @@ fn what_is_wrong_with_a_table_or_a_file_is_named() {
     let code = |text: &str| read_text(text).unwrap_err()[0].fault.code();
     assert_eq!(code("no"), "not-json");
     assert_eq!(code("{\"format\":\"middle-layer/response\"}"), "unknown-format");
+    assert_eq!(code("{}"), "unknown-format");
+    assert_eq!(code("{\"steps\":1}"), "wrong-type");
     assert_eq!(code("{\"format\":\"middle-layer/path\",\"version\":2}"), "unknown-version");
     assert_eq!(code("{\"format\":\"middle-layer/path\",\"version\":1}"), "missing");
     let path = "\"path\":{\"steps\":[{\"id\":\"w\",\"kind\":\"work\"}]}";
@@ -320,6 +343,6 @@ fn what_is_said_of_a_table_is_short_whatever_is_in_it() {
     let long = "x".repeat(100_000);
     let problems = read_table(&format!("kind,{long}\nwork,\n")).unwrap_err();
     assert_eq!(problems, [Problem::new(format!("columns.{}…", &long[..40]), Fault::UnknownField)]);
-    let many = read_table(&"a,".repeat(100_000)).unwrap_err();
+    let many = read_table(&["kind,", &"a,".repeat(100_000)].concat()).unwrap_err();
     assert_eq!(many.len(), middle_layer::problem::MOST_PROBLEMS);
 }

@@ -118,6 +118,15 @@ impl Inventory {
         sureness
     }
 
+    /// Whether it has the figures of another path, whatever its steps are called.
+    #[must_use]
+    pub fn has_figures_of(&self, other: &PathInput) -> bool {
+        let (mine, others) = (&self.path.steps, &other.steps);
+        self.path.planned_days == other.planned_days
+            && mine.len() == others.len()
+            && mine.iter().zip(others).all(|(mine, other)| mine.numbers == other.numbers)
+    }
+
     /// Some changes, one for each step of the path; those of controls that are gone are left out.
     #[must_use]
     pub fn by_position(&self, changes: &TriedChanges) -> Changes {

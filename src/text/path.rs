@@ -60,8 +60,8 @@ pub struct PathWords {
     pub open: &'static str,
     /// What kinds of files.
     pub open_detail: &'static str,
-    /// What was wrong with a file.
-    pub refused: &'static str,
+    /// A file was not taken; it holds answers; it is neither a path nor a table.
+    pub refused: [&'static str; 3],
     /// Takes the last change back; does it again.
     pub history: [&'static str; 2],
     /// The headline.
@@ -78,6 +78,8 @@ pub struct PathWords {
     pub problems: &'static str,
     /// Hands-on days of all days, and their share.
     pub flow: fn(active: &str, days: &str, share: &str) -> String,
+    /// No figure of the example was changed.
+    pub example: &'static str,
     /// How many figures are guessed.
     pub sureness: fn(guessed: usize, measured: usize, all: usize) -> String,
     /// What observed lead times say: their number, their mean.
@@ -192,8 +194,10 @@ pub struct PathWords {
     pub keep: &'static str,
     /// What a file holds.
     pub keep_detail: &'static str,
-    /// Saves the file; a table of steps; starts another; the log of catches.
-    pub keep_buttons: [&'static str; 4],
+    /// Saves the file; a table of steps; the log of catches.
+    pub keep_buttons: [&'static str; 3],
+    /// Opens what discards the path; how it comes back, said before and after; does it.
+    pub discard: [&'static str; 3],
     /// Ticks the path into the response file, and what that means.
     pub share: [&'static str; 2],
     /// Offers the path on a result: heading, detail, button, button where there is one.

@@ -123,6 +123,8 @@ pub struct FileRefusal {
     pub title: &'static str,
     /// What is wrong and what to do.
     pub body: String,
+    /// Whether the problems help, each with its place: the file is one of ours, and was changed.
+    pub detailed: bool,
 }
 
 /// The fixed labels of the result page.

@@ -3,9 +3,10 @@
 use wasm_bindgen::JsCast;
 use yew::{Callback, Event};
 
+use super::copying::{handed, save};
 use super::element::{Name, View, element};
 use super::format::signed;
-use super::parts::{clickable, plain, text};
+use super::parts::{clickable, folded, plain};
 use super::sitting::Sitting;
 use super::table::{DataRow, data_table};
 use crate::csv;
@@ -41,8 +42,7 @@ impl Figures {
 /// The table behind a drawing, to be opened.
 #[inline(never)]
 pub(super) fn behind(label: &'static str, figures: &Figures) -> View {
-    let table = data_table(figures.title, &figures.heads, figures.cells());
-    element("details", "behind").text("summary", "", label).with(table)
+    folded("behind", label, data_table(figures.title, &figures.heads, figures.cells()))
 }
 
 /// The same for other figures, with both to take away.
@@ -55,9 +55,8 @@ pub(super) fn behind_drawing(
     rows: Vec<DataRow>,
 ) -> View {
     let keep = downloads(sitting, file, title, heads, &rows);
-    let opened = text("summary", "", sitting.locale.path().table);
     element("div", "")
-        .with(element("details", "behind").with(opened).with(data_table(title, heads, rows)))
+        .with(folded("behind", sitting.locale.path().table, data_table(title, heads, rows)))
         .with(keep)
 }
 
@@ -71,8 +70,11 @@ pub(super) fn table_to_keep(
     rows: Vec<DataRow>,
 ) -> View {
     let sheet = sheet(heads, &rows);
-    let save = download(sitting, file, title, Some(sheet));
-    element("div", "").with(data_table(title, heads, rows)).with(element("p", "small only-screen").with(save))
+    let button = download(sitting, file, title, Some(sheet));
+    element("div", "")
+        .with(data_table(title, heads, rows))
+        .with(element("p", "small only-screen").with(button))
+        .with(handed(sitting, title))
 }
 
 /// Two buttons below a chart, which stands with them in an element of the class `drawing`: they save the drawing, and its
@@ -86,10 +88,11 @@ pub(super) fn downloads(
     rows: &[DataRow],
 ) -> View {
     let sheet = sheet(heads, rows);
-    element("p", "small only-screen")
+    let buttons = element("p", "small only-screen")
         .with(download(sitting, file, title, None))
         .with(plain(" "))
-        .with(download(sitting, file, title, Some(sheet)))
+        .with(download(sitting, file, title, Some(sheet)));
+    element("div", "").with(buttons).with(handed(sitting, title))
 }
 
 /// The figures as CSV, as far as columns have names and rows have cells.
@@ -119,7 +122,7 @@ fn download(sitting: &Sitting, file: &'static str, title: &'static str, sheet: O
         };
         let ending = if sheet.is_some() { ".csv" } else { ".svg" };
         if let Some(content) = sheet.clone().or_else(drawn) {
-            sitting.host.save_file(&joined(&[file, ending], "", ""), &content);
+            save(&sitting, title, &joined(&[file, ending], "", ""), &content);
         }
     });
     clickable("link", onclick).has(Name::Label, joined(&[label, title], ": ", ": ")).saying(label.into())

@@ -94,8 +94,6 @@ fn refused(sitting: &Sitting, problems: &[crate::problem::Problem]) -> View {
     };
     let refusal = (sitting.result_words().cannot_open)(first);
     let details = problems.iter().take(20).map(problem_message);
-    several()
-        .holding("p", "", text("strong", "", refusal.title))
-        .text("p", "", refusal.body)
-        .with(list("ul", details))
+    let details = if refusal.detailed { list("ul", details) } else { View::default() };
+    several().holding("p", "", text("strong", "", refusal.title)).text("p", "", refusal.body).with(details)
 }

@@ -75,6 +75,12 @@ pub(super) fn status(sentence: String) -> View {
     sentence.in_element(element("p", "small").is(Name::Role, "status"))
 }
 
+/// What is there once it is opened.
+#[inline(never)]
+pub(super) fn folded(class: &'static str, label: &'static str, content: View) -> View {
+    element("details", class).text("summary", "", label).with(content)
+}
+
 /// A list, each entry a text: `ul` or `ol`.
 pub(super) fn list<W: Words>(tag: &'static str, entries: impl IntoIterator<Item = W>) -> View {
     let mut list = element(tag, "");

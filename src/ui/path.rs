@@ -185,7 +185,8 @@ pub(super) fn findings(sitting: &Sitting, inventory: &Inventory) -> Option<View>
 /// The same as text.
 pub(super) fn findings_as_text(sitting: &Sitting, inventory: &Inventory) -> Vec<String> {
     let Some(figures) = shown_figures(sitting, &inventory.path) else { return Vec::new() };
-    let mut said = vec![headline(sitting, Some(figures)), spread_sentence(sitting, &figures.result)];
+    let mut said =
+        vec![headline(sitting, Some(figures)), spread_sentence(sitting, inventory, &figures.result)];
     for remark in remarks(sitting, inventory, figures) {
         said.push(remark);
     }
@@ -193,12 +194,22 @@ pub(super) fn findings_as_text(sitting: &Sitting, inventory: &Inventory) -> Vec<
     said
 }
 
+/// That the figures are those of an example, as long as none of them was changed.
+#[inline(never)]
+pub(super) fn example(sitting: &Sitting, inventory: &Inventory) -> &'static str {
+    let words = sitting.locale.path();
+    let same = words.templates.iter().any(|template| {
+        read_text(template.json).is_ok_and(|example| inventory.has_figures_of(&example.path))
+    });
+    if same { words.example } else { "" }
+}
+
 /// What the figures say in sentences and pictures.
 fn summary(sitting: &Sitting, inventory: &Inventory, figures: Option<&PathFigures>) -> View {
     let words = sitting.locale.path();
     let Some(figures) = figures else { return text("p", "soft", words.computing) };
     several()
-        .text("p", "lead", spread_sentence(sitting, &figures.result))
+        .text("p", "lead", spread_sentence(sitting, inventory, &figures.result))
         .with(days_picture(
             sitting,
             ("days", words.days),
@@ -215,12 +226,12 @@ fn days_of(percentile: &Percentile) -> String {
 }
 
 /// How lead times vary, in a sentence.
-pub(super) fn spread_sentence(sitting: &Sitting, result: &PaceResult) -> String {
+fn spread_sentence(sitting: &Sitting, inventory: &Inventory, result: &PaceResult) -> String {
     let words = sitting.locale.path();
     let [half, most, nearly_all] = &result.simulation.summary.percentiles;
     let spread = (words.spread)(&days_of(half), &days_of(most), &days_of(nearly_all));
     let on_plan = result.simulation.on_plan_share.map(|share| (words.on_plan)(&whole(share * 100.0)));
-    joined(&[spread, on_plan.unwrap_or_default()], " ", " ")
+    joined(&[example(sitting, inventory), &spread, &on_plan.unwrap_or_default()], " ", " ").trim().to_owned()
 }
 
 /// What else a reader should know.

@@ -8,7 +8,7 @@ use yew::AttrValue;
 use super::element::{Name, View, element, several};
 use super::fields::{Entry, Number, Pick, check, number, pick_number, short};
 use super::page::steps;
-use super::parts::{button, text, title};
+use super::parts::{button, folded, text, title};
 use super::sitting::Sitting;
 use crate::incentive::{IncentiveInput, Parameter};
 use crate::instrument::Responsibility;
@@ -48,7 +48,7 @@ pub(super) fn scorecard(sitting: &Sitting) -> View {
                 .text("h2", "", words.questions)
                 .text("p", "soft", words.questions_detail)
                 .with(common)
-                .with(element("details", "").text("summary", "", words.advanced).with(advanced)),
+                .with(folded("", words.advanced, advanced)),
         )
         .with(element("section", "act").text("h2", "", words.result).holding("div", "", outcome))
         .holding("div", "", complete.map(|_| sharing(sitting)).unwrap_or_default())

@@ -37,8 +37,10 @@ pub(super) struct State {
 pub(super) struct Moment {
     /// What came of the last button.
     pub(super) outcome: Option<Deed>,
-    /// The text to copy by hand, where the browser does not let the page copy.
+    /// The text to copy by hand: where the browser does not let the page copy, and that of the file last saved.
     pub(super) by_hand: Option<Rc<str>>,
+    /// Where a file was last handed to the browser, which the live region has said.
+    pub(super) handed: Option<&'static str>,
     /// The fields whose entries were not taken, with what was typed.
     pub(super) refused: Vec<(AttrValue, String)>,
     /// The field that is being typed in, with what is in it so far.
@@ -93,6 +95,8 @@ impl State {
                 let (draft, before) = (&next.session.draft, &self.session.draft);
                 if draft.path.at != before.path.at {
                     next.moment.typed = None;
+                    next.moment.handed = None;
+                    next.moment.by_hand = None;
                 }
                 if draft.place != before.place {
                     next.moment = Moment { said: next.moment.said, ..Moment::default() };
@@ -197,6 +201,7 @@ impl Sitting {
         self.in_moment(&mut |moment| {
             moment.outcome = outcome;
             moment.by_hand = None;
+            moment.handed = None;
         });
     }
 

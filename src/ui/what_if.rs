@@ -10,8 +10,8 @@ use super::element::{Name, View, element, several};
 use super::fields::{Entry, Number, Pick, number, pick_word};
 use super::format::whole_percent;
 use super::page::steps as step_buttons;
-use super::parts::{button, title};
-use super::path::{days_picture, name, parts_of_nodes, record, refused, whole};
+use super::parts::{button, folded, title};
+use super::path::{days_picture, example, name, parts_of_nodes, record, refused, whole};
 use super::sitting::{Deed, Sitting};
 use super::table::{DataRow, data_table};
 use crate::pace::{Assumption, Change, Changes, MOST_STEPS, Step, Trial, WhatIf};
@@ -83,6 +83,7 @@ impl Bench<'_> {
                     .text("span", "unseen", heard)
                     .saying(kept.into()),
             )
+            .text("p", "lead", example(self.sitting, self.inventory))
             .text("p", "", if slower.is_empty() { String::new() } else { (changes.slower)(&slower) })
             .with(refused(self.sitting))
             .with(self.pictures())
@@ -220,7 +221,7 @@ impl Bench<'_> {
                 },
             ));
         }
-        element("details", "assumed").text("summary", "", heading).text("p", "soft", detail).with(fields)
+        folded("assumed", heading, several().text("p", "soft", detail).with(fields))
     }
 
     /// The changes in words: "Streamline: Risk review. Retire: Exception desk, Second sign-off."

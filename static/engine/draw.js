@@ -40,6 +40,7 @@ const draw = (figure, title) => {
       range.setStart(texts.currentNode, index);
       range.setEnd(texts.currentNode, index + word.length);
       const box = range.getBoundingClientRect();
+      if (!box.width) continue;
       const line = (lines[down(box.y)] ??= { box, words: [] });
       line.words.push(word);
     }

@@ -3,6 +3,7 @@ import { draftOnDevice, openAt, saidIn } from "./support/device.ts";
 import { responseOf } from "./support/engine.ts";
 import { goldenFigures, goldenPerson, type Person } from "./support/golden.ts";
 import { chooseFile, mondaysWeek, saveFile, Walk } from "./support/person.ts";
+import { golden } from "./support/path.ts";
 import { chartsOf, expectedCharts } from "./support/result.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -111,10 +112,12 @@ const wrong: Record<string, { content: () => Promise<string>; reason: string | R
   "of 5 MB": { content: async () => `"${"x".repeat(5 * 1024 * 1024)}"`, reason: "It is much larger than a file of answers can be." },
   "that is empty": { content: async () => "", reason: "It is not a file of answers, or a part of it is missing." },
   "that is no JSON": { content: async () => "Dear colleague,\n\nsee below.", reason: "It is not a file of answers, or a part of it is missing." },
+  "that is a picture": { content: async () => "\u{89}PNG\r\n\u{1a}\n", reason: "It is not a file of answers, or a part of it is missing." },
   "that is cut off": { content: async () => JSON.stringify(await responseOf(manager)).slice(0, -40), reason: "It is not a file of answers, or a part of it is missing." },
   "nested 10,000 deep": { content: async () => "[".repeat(10_000) + "]".repeat(10_000), reason: "It is not a file of answers." },
   "that is a list": { content: async () => "[]", reason: "It is a file of another kind." },
-  "of another kind": { content: changed((file) => ({ ...file, format: "middle-layer/path" })), reason: "It is a file of another kind." },
+  "of another kind": { content: changed((file) => ({ ...file, format: "middle-layer/instrument" })), reason: "It is a file of another kind." },
+  "that is a path": { content: async () => JSON.stringify({ format: "middle-layer/path", version: 1, path: golden["BIG"] }), reason: "It holds a path, not answers. Open it under “The path of one unit”, below a result." },
   "of another version": { content: changed((file) => ({ ...file, version: 2 })), reason: "It was saved by another version of this assessment." },
   "of other questions": { content: changed((file) => ({ ...file, instrument: { ...file.instrument, id: "our-own" } })), reason: "Its answers belong to another set of questions (our-own). Open it where you saved it." },
   "with an answer of 6": { content: changed((file) => ({ ...file, answers: { ...file.answers, SIG1: 6 } })), reason: "The answer to SIG1 must be a whole number from 1 to 5" },
@@ -130,6 +133,10 @@ for (const [what, { content, reason }] of Object.entries(wrong)) {
     await chooseFile(page, await content());
     const notice = page.getByRole("status").filter({ hasText: "This file could not be opened" });
     await expect(notice).toContainText(reason);
+    // What a program would say stands there only where the file may be one of ours, and nothing stands there twice.
+    const said = (await notice.locator("p, li").allInnerTexts()).flatMap((text) => text.split(/(?<=[.:]) (?=\p{Lu})/u));
+    expect(new Set(said).size, "each sentence once").toBe(said.length);
+    await expect(notice.getByRole("listitem")).toHaveCount(/^with|cut off$/.test(what.replace("that is ", "")) ? 1 : 0);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Where does the pace go?");
     expect(saidIn(await draftOnDevice(page))).toEqual(before);
     await notice.getByRole("button", { name: "Close" }).last().click();

@@ -9,7 +9,7 @@ import { expect, test } from "./support/test.ts";
 const launch = config.projects?.[0]?.use?.launchOptions;
 test.use({ launchOptions: { ...launch, args: [...(launch?.args ?? []), "--blink-settings=defaultFontSize=32"] } });
 
-for (const name of ["start", "about-filled", "ranking-full", "questions-answered", "questions-on-friction", "questions-skipped", "review", "result-manager", "result-with-scorecard", "scorecard-filled", "scorecard-refused", "file", "notice-old"]) {
+for (const name of ["start", "about-filled", "ranking-full", "questions-answered", "questions-on-friction", "questions-skipped", "review", "result-manager", "result-with-scorecard", "scorecard-filled", "scorecard-refused", "file", "path-example", "what-if", "notice-old"]) {
   test(`${name}: nothing scrolls sideways or spills with text at 200 %`, async ({ page }) => {
     await screens[name]!(page);
     const size = await page.getByRole("heading", { level: 1 }).evaluate((heading) => parseFloat(getComputedStyle(heading.closest(".root")!).fontSize));

@@ -17,8 +17,11 @@ test("a path is offered below the result, entered there, and weighed in it", asy
   await expect(page.getByRole("heading", { level: 1, name: "The path of one unit" })).toBeFocused();
   await button(page, "A model that decides on cases").click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("A unit takes 113 working days");
+  // That the figures are made up is said above, and beside what puts them into the file.
+  await expect(page.getByText("The figures in this example are made up.")).toHaveCount(2);
   await button(page, "Back to my result").click();
   const result = page.getByRole("article");
+  await expect(result.getByText("The figures in this example are made up.")).toBeVisible();
   await expect(result).toContainText("A unit takes 113 working days on average; the plan said 40.");
   await expect(result.getByRole("table", { name: "What each control costs and catches" })).toBeVisible();
   await expect(button(page, "Go on with the approval path")).toBeVisible();

@@ -1,7 +1,10 @@
+import type { Page } from "@playwright/test";
 import pace from "../data/pace_golden.json" with { type: "json" };
 import { draftKey, onDevice } from "./support/device.ts";
 import { button, enter, enterPath, fields, golden, openPath, saved, stepOf, takeFile } from "./support/path.ts";
+import { downloaded } from "./support/download.ts";
 import { openDrawing } from "./support/files.ts";
+import { picture } from "./support/picture.ts";
 import { rowsOf } from "./support/result.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -175,8 +178,7 @@ test("a saved path opens as it was: file and table", async ({ page }) => {
   expect(table.name).toBe("path-steps.csv");
   expect(table.text).toContain("\"'=2+3, \"\"quoted\"\"\"");
 
-  await button(page, "Put this path away and start another").click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The path of one unit");
+  await discard(page);
   await takeFile(page, file.text);
   await expect(page.getByLabel("Currency", { exact: true })).toHaveValue("kEUR");
   expect((await saved(page, "Save the path as a file")).text).toBe(file.text);
@@ -184,6 +186,87 @@ test("a saved path opens as it was: file and table", async ({ page }) => {
   await takeFile(page, table.text, "steps.csv");
   await expect(stepOf(page, "=2+3, \"quoted\"")).toBeVisible();
   expect((await saved(page, "Save the path as a file")).text).toBe(file.text);
+});
+
+const discarding = "Discard this path and start another";
+const onlyUndo = "Only Undo brings it back, until this page is closed.";
+
+async function discard(page: Page): Promise<void> {
+  await page.getByText(discarding, { exact: true }).click();
+  await button(page, "Discard it").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The path of one unit");
+}
+
+test("a path is discarded only at a second press, after saving it is offered, and comes back with Undo", async ({ page }) => {
+  await openPath(page, big);
+  const ask = page.locator("summary", { hasText: discarding });
+  await expect(button(page, "Discard it")).toBeHidden();
+  await ask.focus();
+  await page.keyboard.press("Enter");
+  await expect(ask).toBeFocused();
+  await expect(page.getByText(onlyUndo)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("91 working days");
+  await picture(page, "path-discarding");
+  await page.keyboard.press("Enter");
+  await expect(button(page, "Discard it")).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("91 working days");
+
+  await ask.focus();
+  await page.keyboard.press("Enter");
+  // What saves it comes first.
+  await page.keyboard.press("Tab");
+  await expect(button(page, "Save the path as a file").last()).toBeFocused();
+  const file = await downloaded(page, () => page.keyboard.press("Enter"));
+  expect(JSON.parse(file.text)).toMatchObject({ format: "middle-layer/path" });
+  await page.keyboard.press("Tab");
+  await expect(button(page, "Discard it")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "The path of one unit" })).toBeFocused();
+  await button(page, "Undo").click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("91 working days");
+  await expect(button(page, "Discard it")).toBeHidden();
+});
+
+test("what is saved is said, with the text for where nothing arrives", async ({ page }) => {
+  await openPath(page, big);
+  for (const [label, name] of [["Save the path as a file", "path.middle-layer.json"], ["Save the steps as a table (CSV)", "path-steps.csv"], ["Save as table (CSV): What each control costs and catches", "controls.csv"], ["Save as picture (SVG): Where the days go", "days.svg"]] as const) {
+    const { text } = await saved(page, label);
+    await expect(page.getByRole("status").filter({ hasText: `Handed to your browser as ${name}.` })).toHaveCount(1);
+    await expect(page.getByRole("paragraph").filter({ hasText: "Handed to your browser as" })).toHaveText(new RegExp(`^Handed to your browser as ${name.replaceAll(".", "\\.")}\\. Look in your downloads\\.`));
+    await expect(page.locator("details", { hasText: "Content of the file" })).toHaveCount(1);
+    await page.locator("details", { hasText: "Content of the file" }).evaluate((details: HTMLDetailsElement) => (details.open = true));
+    const content = await page.getByRole("textbox", { name: "Content of the file" }).inputValue();
+    expect(content.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n")).toBe(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
+    if (name === "path-steps.csv") await picture(page, "path-saved");
+  }
+  await enter(page.getByLabel("Currency", { exact: true }), "kEUR");
+  await expect(page.getByText("Handed to your browser as")).toHaveCount(1);
+  await expect(page.getByRole("paragraph").filter({ hasText: "Handed to your browser as" })).toHaveCount(0);
+});
+
+for (const [what, file, reason] of [
+  ["of answers", JSON.stringify({ format: "middle-layer/response", version: 1 }), "It holds answers, not a path. Open it on the first screen."],
+  ["that is a picture", "\u{89}PNG\r\n\u{1a}\n", "It is neither a path nor a table of steps."],
+  ["that is a letter", "Dear colleague,\n\nsee below.", "It is neither a path nor a table of steps."],
+  ["that is empty", "", "It is neither a path nor a table of steps."],
+  ["of something else", JSON.stringify({ name: "middle-layer", version: "1.0.0" }), "It is neither a path nor a table of steps."],
+  ["of 5 MB", "x".repeat(5 * 1024 * 1024), "It is neither a path nor a table of steps."],
+] as const) {
+  test(`a file ${what} is named, without what only a program would say`, async ({ page }) => {
+    await openPath(page, big);
+    await takeFile(page, file);
+    const alert = page.getByRole("alert").filter({ hasText: "That file could not be used. Nothing was changed." });
+    await expect(alert).toContainText(reason);
+    await expect(alert.getByRole("listitem")).toHaveCount(0);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("91 working days");
+  });
+}
+
+test("a path file that is cut off says where", async ({ page }) => {
+  await openPath(page, big);
+  await takeFile(page, JSON.stringify(big).slice(0, -20));
+  await expect(page.getByRole("alert").getByRole("listitem")).toHaveText(/is not valid JSON; the first error is in line 1, column \d+\./);
 });
 
 test("a file that is none changes nothing and says why", async ({ page }) => {
@@ -211,7 +294,25 @@ for (const name of ["An assistant for office work", "A model that decides on cas
     await expect(page.getByText("The figures in the three examples are made up. Replace them with your own.")).toBeVisible();
     await button(page, name).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("A unit takes");
-    await expect(page.getByText(/0 are measured/)).toBeVisible();
+    await expect(page.getByText(/^Of \d+ figures, 0 are measured/)).toBeVisible();
+    const note = page.getByText("The figures in this example are made up. Replace them with your own.");
+    await expect(note).toBeVisible();
+    await picture(page, `path-example-${name.split(" ").at(-1)}`);
+    await page.emulateMedia({ media: "print" });
+    await expect(note).toBeVisible();
+    await page.emulateMedia({ media: null });
+    await button(page, "What if we changed it").click();
+    await expect(note).toBeVisible();
+    await button(page, "Back to the path").click();
+
+    // Another name makes it nobody's own; another figure does.
+    await page.locator(".step").first().getByRole("button", { name: /^Edit/ }).click();
+    await enter(page.getByLabel("Name", { exact: true }), "Our own");
+    await expect(note).toBeVisible();
+    await enter(page.getByLabel(fields.touchDays, { exact: true }), "77");
+    await expect(note).toHaveCount(0);
+    await button(page, "Undo").click();
+    await expect(note).toBeVisible();
   });
 }
 

@@ -34,7 +34,7 @@ test("changes by hand move the days and the expected catches together", async ({
 
 test("a protected control can only be kept, streamlined or run in parallel", async ({ page }) => {
   await openWhatIf(page);
-  await expect(page.getByRole("row", { name: /C1 \(protected: it stays\)/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /C1 \(protected: never retired, delegated or merged\)/ })).toBeVisible();
   expect(await change(page, "C1").locator("option").allInnerTexts()).toEqual(["Keep", "Streamline"]);
   expect(await change(page, "C2").locator("option").allInnerTexts()).toEqual(["Keep", "Streamline", "Run in parallel", "Delegate", "Merge into its backup", "Retire"]);
 });

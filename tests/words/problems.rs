@@ -152,8 +152,15 @@ fn a_file_that_cannot_be_opened_is_explained_without_jargon() {
     for path in ["", "format", "answers.SIG1", "attribution"] {
         for fault in faults() {
             let known_by_people = !matches!(fault, Fault::NotPlainData);
-            let refusal = (ENGLISH.cannot_open)(&Problem::new(path, fault));
+            let problem = Problem::new(path, fault);
+            let refusal = (ENGLISH.cannot_open)(&problem);
             assert_eq!(refusal.title, "This file could not be opened");
+            // What stands below says it again only where the sentence itself does not.
+            assert!(
+                !refusal.detailed || !refusal.body.contains(&problem_message(&problem)),
+                "{}",
+                refusal.body
+            );
             assert!(refusal.body.ends_with('.'), "{}", refusal.body);
             assert!(!known_by_people || !refusal.body.contains("JSON"), "{}", refusal.body);
         }

@@ -25,12 +25,13 @@ pub fn read_text(text: &str) -> Result<Inventory, Vec<Problem>> {
 
 fn read(reader: &mut Reader, value: &Value) -> Option<Inventory> {
     let object = reader.object(value, "")?;
-    let Some(format) = object.get("format") else {
+    let format = object.get("format");
+    if format.is_none() && object.get("steps").is_some() {
         return pace::read_field(reader, value, "").map(|path| Inventory { path, ..Inventory::default() });
-    };
-    if format.as_str() != Some(FORMAT) {
-        let found = shorten(format.as_str().unwrap_or_default());
-        reader.report("format", Fault::UnknownFormat { found });
+    }
+    let format = format.and_then(Value::as_str).unwrap_or_default();
+    if format != FORMAT {
+        reader.report("format", Fault::UnknownFormat { found: shorten(format) });
         return None;
     }
     if object.get("version").and_then(Value::as_u64) != Some(1) {

@@ -87,10 +87,16 @@ pub fn read_table(text: &str) -> Result<Vec<Step>, Vec<Problem>> {
     let names = rows.next().unwrap_or_default();
     let mut reader = Reader::new();
     let known = columns();
+    let mut some = false;
     for name in &names {
-        if !name.is_empty() && !known.contains(&name.as_str()) {
+        if known.contains(&name.as_str()) {
+            some = true;
+        } else if !name.is_empty() {
             reader.report(child("columns", name), Fault::UnknownField);
         }
+    }
+    if !some {
+        return Err(vec![Problem::new("", Fault::UnknownFormat { found: String::new() })]);
     }
     if !names.iter().any(|name| name == "kind") {
         reader.report("columns.kind", Fault::Missing);

@@ -1,28 +1,36 @@
 //! Why a file could not be opened, for the person who chose it.
 
 use crate::problem::{Fault, Problem};
-use crate::text::problems;
+use crate::session::inventory;
+use crate::text::joined;
 use crate::text::result::FileRefusal;
 
 const CHOOSE: &str =
-    "Choose the file that you saved from this assessment; its name ends in “.middle-layer.json”.";
+    " Choose the file that you saved from this assessment; its name ends in “.middle-layer.json”.";
 
 pub(super) fn cannot_open(problem: &Problem) -> FileRefusal {
-    let body = match &problem.fault {
-        Fault::TooLarge { .. } => format!("It is much larger than a file of answers can be. {CHOOSE}"),
-        Fault::NotJson { .. } => {
-            format!("It is not a file of answers, or a part of it is missing. {CHOOSE}")
+    let (mut detailed, mut id) = (false, "");
+    let (what, advice) = match &problem.fault {
+        Fault::TooLarge { .. } => ("It is much larger than a file of answers can be.", CHOOSE),
+        Fault::NotJson { line, column } => {
+            // What goes wrong at once is no such file; what goes wrong later may be one.
+            detailed = line + column > 2;
+            ("It is not a file of answers, or a part of it is missing.", CHOOSE)
         }
-        Fault::TooDeep | Fault::NotPlainData => format!("It is not a file of answers. {CHOOSE}"),
-        Fault::UnknownFormat { .. } => format!("It is a file of another kind. {CHOOSE}"),
+        Fault::TooDeep | Fault::NotPlainData => ("It is not a file of answers.", CHOOSE),
+        Fault::UnknownFormat { found } if found == inventory::FORMAT => {
+            ("It holds a path, not answers.", " Open it under “The path of one unit”, below a result.")
+        }
+        Fault::UnknownFormat { .. } => ("It is a file of another kind.", CHOOSE),
         Fault::UnknownVersion { .. } => {
-            "It was saved by another version of this assessment. Open it where you saved it.".to_owned()
+            ("It was saved by another version of this assessment.", " Open it where you saved it.")
         }
         Fault::OtherInstrument { found } => {
-            format!("Its answers belong to another set of questions ({found}). Open it where you saved it.")
+            id = found;
+            ("Its answers belong to another set of questions (", "). Open it where you saved it.")
         }
         Fault::WrongType { .. } | Fault::Missing if problem.path.is_empty() || problem.path == "format" => {
-            format!("It is a file of another kind. {CHOOSE}")
+            ("It is a file of another kind.", CHOOSE)
         }
         Fault::WrongType { .. }
         | Fault::Missing
@@ -49,8 +57,10 @@ pub(super) fn cannot_open(problem: &Problem) -> FileRefusal {
         | Fault::NotOpposite { .. }
         | Fault::ReservedId
         | Fault::NotALink => {
-            format!("It seems to have been changed since it was saved. {}", problems::message(problem))
+            detailed = true;
+            ("It seems to have been changed since it was saved.", "")
         }
     };
-    FileRefusal { title: "This file could not be opened", body }
+    let body = joined(&[what, id, advice], "", "");
+    FileRefusal { title: "This file could not be opened", body, detailed }
 }

@@ -13,7 +13,7 @@ pub(in crate::text) static WORDS: PathWords = PathWords {
            would be faster without losing what it catches.",
     privacy: [
         "What happens with what you enter",
-        "All of it is worked out in this browser, and nothing is sent anywhere. It leaves only in a file that you save.",
+        "All of it is worked out in this browser, and nothing is sent anywhere. It leaves only in what you save, print or copy.",
     ],
     begin: "Start from",
     begin_detail: "The figures in the three examples are made up. Replace them with your own.",
@@ -30,14 +30,18 @@ pub(in crate::text) static WORDS: PathWords = PathWords {
         },
         Template {
             name: "A tool from a supplier",
-            detail: "Purchasing, security, contract, works council",
+            detail: "Purchasing, security, contract, supplier risk",
             json: include_str!("path/supplier.json"),
         },
     ],
     empty: ["An empty path", "Add your steps one by one"],
     open: "Open a path file",
     open_detail: "A path that was saved here, or a table of steps (CSV).",
-    refused: "That file could not be used. Nothing was changed.",
+    refused: [
+        "That file could not be used. Nothing was changed.",
+        "It holds answers, not a path. Open it on the first screen.",
+        "It is neither a path nor a table of steps.",
+    ],
     history: ["Undo", "Redo"],
     headline,
     spread: |half, most, nearly_all| {
@@ -58,8 +62,9 @@ pub(in crate::text) static WORDS: PathWords = PathWords {
             "Somebody is busy with the unit in {active} of {days} days ({share}). That is work, and reviews, and what is done again."
         )
     },
+    example: "The figures in this example are made up. Replace them with your own.",
     sureness: |guessed, measured, all| {
-        format!("Of {all} figures you entered, {measured} are measured and {guessed} are guessed.")
+        format!("Of {all} figures, {measured} are measured and {guessed} are guessed.")
     },
     observed: |explained, count, mean, days| {
         if explained {
@@ -169,12 +174,16 @@ pub(in crate::text) static WORDS: PathWords = PathWords {
     what_if: "What if we changed it",
     back: ["Back to the path", "Back to my result"],
     keep: "Keep this path",
-    keep_detail: "The file holds everything you entered here, and nothing else. It stays with you.",
+    keep_detail: "The file holds what you entered here, and nothing else.",
     keep_buttons: [
         "Save the path as a file",
         "Save the steps as a table (CSV)",
-        "Put this path away and start another",
         "Save an empty catch log (CSV)",
+    ],
+    discard: [
+        "Discard this path and start another",
+        "Only Undo brings it back, until this page is closed.",
+        "Discard it",
     ],
     share: [
         "Put this path into my response file",

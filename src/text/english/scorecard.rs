@@ -8,8 +8,7 @@ use crate::text::scorecard::{ChangeCase, Question, ScorecardWords};
 pub(in crate::text) static WORDS: ScorecardWords = ScorecardWords {
     title: "Your scorecard",
     lead: "What are you judged on, and what does the rollout do to it? Five minutes turn that into what a sensible \
-           manager does here, and what would change it. Nothing of it leaves this page unless you tick it into your \
-           file.",
+           manager does here, and what would change it. It leaves this page only in what you save, print, copy or hand in.",
     offer: "Work out my scorecard",
     offer_detail: "Optional, five minutes: what you are judged on, and what a sensible manager does with it.",
     change: "Change my scorecard",

@@ -89,7 +89,8 @@ fn price(sitting: &Sitting, inventory: &Inventory, figures: &ControlFigures) -> 
         return "–".to_owned();
     };
     let money = |price: f64| {
-        let digits = if price >= 100.0 { 0 } else { 2 };
+        // More digits would say more than guessed figures can.
+        let digits = if price >= 10.0 { 0 } else { 2 };
         joined(&[&decimal(price, digits), &*inventory.currency], " ", " ").trim_end().to_owned()
     };
     (words.both_rates)(&money(recorded), &money(cautious))

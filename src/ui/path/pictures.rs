@@ -58,13 +58,18 @@ pub(in crate::ui) fn days_picture(
     let (mut bars, mut rows) = (element("g", ""), Vec::new());
     for (part, place) in days.iter().zip(drawn) {
         let class = if part.is_control { "part-bar control" } else { "part-bar pale" };
-        // Only what fits is written into the bar; all of it stands in the table.
+        // Only what fits is written into the bar, which is less where there is less room; all of it stands in the table.
         let label = if place.width > 6.0 { short_days(part.days) } else { String::new() };
+        let room = match place.width {
+            ..13.0 => "thin",
+            ..24.0 => "slim",
+            _ => "",
+        };
         let bar = element("rect", "")
             .has(Name::X, percent(place.start))
             .has(Name::Width, percent(place.width))
             .is(Name::Height, "100%");
-        let label = element("text", "")
+        let label = element("text", room)
             .has(Name::X, percent(place.start + place.width / 2.0))
             .is(Name::Y, "50%")
             .saying(label.into());

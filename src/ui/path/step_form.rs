@@ -9,6 +9,7 @@ use crate::session::inventory::{Certainty, Edit, Figure, Flag, Inventory, Word};
 use crate::text::Question;
 use crate::ui::element::{Name, View, When, element};
 use crate::ui::fields::{Described, Entry, Number, Pick, described, entry, number, pick_word, tick};
+use crate::ui::parts::folded;
 use crate::ui::sitting::Sitting;
 
 /// A form about one step.
@@ -160,7 +161,7 @@ impl Form<'_> {
 }
 
 fn fold(label: &'static str, content: View) -> View {
-    element("details", "").keyed(label).text("summary", "", label).with(content)
+    folded("", label, content).keyed(label)
 }
 
 /// A number of the path, with how sure it is.

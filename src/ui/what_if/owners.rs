@@ -6,7 +6,7 @@ use crate::text::joined;
 use crate::ui::element::{View, element};
 use crate::ui::format::decimal;
 use crate::ui::parts::list;
-use crate::ui::path::whole;
+use crate::ui::path::{example, whole};
 
 pub(super) fn owners(bench: &mut Bench) -> View {
     let words = bench.sitting.locale.path();
@@ -60,5 +60,6 @@ fn page(bench: &mut Bench, position: usize) -> View {
         .text("h3", "", bench.name(position))
         .with(list("ul", lines))
         .with(boxes)
+        .text("p", "lead", example(bench.sitting, bench.inventory))
         .text("p", "small", words.changes.caution)
 }

@@ -152,6 +152,14 @@ export const screens: Record<string, (page: Page) => Promise<void>> = {
     await seen(page, "How long units take");
     for (const details of await page.locator("details.behind summary").all()) await details.click();
   },
+  "path-example": async (page) => {
+    await page.goto("index.html?view=path");
+    await press(page, "A tool from a supplier");
+    await seen(page, "How long units take");
+    await page.getByText("Discard this path and start another").click();
+    await press(page, "Save as table (CSV): Where the days go");
+    await seen(page, /^Handed to your browser/);
+  },
   "path-step-open": async (page) => {
     await openPath(page, big);
     await page.locator(".step").nth(2).getByRole("button", { name: /^Edit/ }).click();

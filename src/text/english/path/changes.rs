@@ -26,7 +26,7 @@ pub(super) const WORDS: ChangeWords = ChangeWords {
     pictures: ["Today", "With these changes"],
     controls: "What would be done with each control",
     controls_head: ["Control", "Days it adds", "Caught in 12 months", "Change"],
-    protected: "protected: it stays",
+    protected: "protected: never retired, delegated or merged",
     meaning: |change| match change {
         Change::Keep => "It stays as it is.",
         Change::Streamline => "The same control with shorter waits, and with sessions more often.",
@@ -44,7 +44,7 @@ pub(super) const WORDS: ChangeWords = ChangeWords {
     ],
     assumption,
     plan: "The fastest plan that keeps the expected catches you entered",
-    plan_detail: "All sets of changes are looked at. Protected controls stay. A catch counts by what it would have cost. The cautious reading allows for bad luck: \
+    plan_detail: "All sets of changes are looked at. Protected controls are never retired, delegated or merged. A catch counts by what it would have cost. The cautious reading allows for bad luck: \
                   a control that caught nothing in 24 runs might still catch something.",
     plan_buttons: [
         "Find the fastest plan",
