@@ -6,7 +6,7 @@ mod table;
 mod write;
 
 pub use edit::{Edit, Figure, Flag, Word};
-pub use read::{FORMAT, read_text};
+pub use read::read_text;
 pub use table::{read_table, write_table};
 pub use write::write;
 
@@ -88,6 +88,9 @@ pub fn figure_key(step: &Step, quantity: Quantity) -> String {
 }
 
 impl Inventory {
+    /// What the field `format` of a path file holds.
+    pub const FORMAT: &'static str = "middle-layer/path";
+
     /// How sure a figure is.
     #[must_use]
     pub fn certainty(&self, key: &str) -> Certainty {

@@ -7,8 +7,6 @@ use crate::pace::{self, Assumption, Change};
 use crate::problem::{Fault, Problem, Reader, child, shorten};
 use crate::value::Value;
 
-/// What the field `format` of such a file holds.
-pub const FORMAT: &str = "middle-layer/path";
 /// Longest name of a figure.
 const LONGEST_KEY: usize = 100;
 
@@ -30,7 +28,7 @@ fn read(reader: &mut Reader, value: &Value) -> Option<Inventory> {
         return pace::read_field(reader, value, "").map(|path| Inventory { path, ..Inventory::default() });
     }
     let format = format.and_then(Value::as_str).unwrap_or_default();
-    if format != FORMAT {
+    if format != Inventory::FORMAT {
         reader.report("format", Fault::UnknownFormat { found: shorten(format) });
         return None;
     }

@@ -1,12 +1,12 @@
 //! A path as a file that a person saves.
 
-use super::{FORMAT, Inventory, TriedChanges};
+use super::{Inventory, TriedChanges};
 use crate::json::Writer;
 use crate::pace::{self, Assumption, Assumptions};
 
 /// Writes everything about a path.
 pub fn write(inventory: &Inventory, out: &mut Writer) {
-    out.begin('{').name("format").text(FORMAT).name("version").whole(1);
+    out.begin('{').name("format").text(Inventory::FORMAT).name("version").whole(1);
     if !inventory.currency.is_empty() {
         out.name("currency").text(&inventory.currency);
     }

@@ -1,7 +1,7 @@
 //! Why a file could not be opened, for the person who chose it.
 
 use crate::problem::{Fault, Problem};
-use crate::session::inventory;
+use crate::session::inventory::Inventory;
 use crate::text::joined;
 use crate::text::result::FileRefusal;
 
@@ -18,7 +18,7 @@ pub(super) fn cannot_open(problem: &Problem) -> FileRefusal {
             ("It is not a file of answers, or a part of it is missing.", CHOOSE)
         }
         Fault::TooDeep | Fault::NotPlainData => ("It is not a file of answers.", CHOOSE),
-        Fault::UnknownFormat { found } if found == inventory::FORMAT => {
+        Fault::UnknownFormat { found } if found == Inventory::FORMAT => {
             ("It holds a path, not answers.", " Open it under “The path of one unit”, below a result.")
         }
         Fault::UnknownFormat { .. } => ("It is a file of another kind.", CHOOSE),
