@@ -133,7 +133,7 @@ test.describe("a plain iframe", () => {
   });
 
   test("questions from another origin are not asked in it", async ({ page, site, watch }) => {
-    watch.expectProblem(/“instrument” is on another origin/);
+    watch.expectProblem(/“instrument” is no address on this origin/);
     site.answer("host.html", {
       body: '<!doctype html><html lang="en"><head><title>Intranet</title></head><body><iframe title="Middle Layer" width="900" height="700" src="index.html?embed=1&amp;instrument=https://elsewhere.example/questions.json"></iframe></body></html>',
     });
