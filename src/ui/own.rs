@@ -33,14 +33,9 @@ pub(super) fn origin(sitting: &Sitting, response: &Response) -> String {
 
 /// What is not empty, in one line.
 pub(super) fn in_a_row(parts: &[&str]) -> String {
-    let mut row = String::new();
-    for part in parts {
-        if !part.is_empty() {
-            row.push_str(if row.is_empty() { "" } else { " · " });
-            row.push_str(part);
-        }
-    }
-    row
+    let mut parts = parts.to_vec();
+    parts.retain(|part| !part.is_empty());
+    joined(&parts, " · ", " · ")
 }
 
 /// What a construct is called: the organisation's name for it, where it has given one.

@@ -10,6 +10,8 @@ use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
 use middle_layer::instrument::{self, Instrument, LARGEST_FILE, parse_file};
 use middle_layer::problem::{Fault, Problem};
+use middle_layer::response;
+use middle_layer::session::inventory::Inventory;
 use middle_layer::text::problem_message;
 use serde_json::Value;
 
@@ -90,8 +92,8 @@ fn read(path: &Path) -> anyhow::Result<String> {
 /// What a saved file of another kind is called.
 fn other_kind(file: &Value) -> Option<&'static str> {
     match file.get("format")?.as_str()? {
-        "middle-layer/response" => Some("saved answers"),
-        "middle-layer/path" => Some("a saved approval path"),
+        response::FORMAT => Some("saved answers"),
+        Inventory::FORMAT => Some("a saved approval path"),
         _ => None,
     }
 }
